@@ -1,0 +1,72 @@
+// What may stand on the board: flat keys with one owner each, every value parsed on read.
+import { z } from 'zod';
+import { Slot } from '#cards/card.ts';
+
+/** The Yjs map that holds all records of a session's board. */
+export const BOARD_MAP = 'board';
+
+const Id = z.string().regex(/^[\w-]{1,64}$/);
+const Ref = z.string().min(1).max(80);
+const NoteText = z.string().max(2000);
+const Coordinate = z.number().min(-100_000).max(100_000);
+
+/** Records by the word before the first colon of their key. */
+export const BOARD_RECORDS = {
+	/** The server's: a revealed or shared note. `order` is its turn in the flow of its zone. */
+	note: z.object({
+		text: NoteText,
+		item: Ref,
+		zone: Ref,
+		step: Ref,
+		order: z.number(),
+		name: z.string().max(60).optional(),
+		voice: z.string().max(20).optional()
+	}),
+	/** A note made by hand on the board. */
+	own: z.object({ text: NoteText, item: Ref, zone: Ref, order: z.number() }),
+	/** Where a hand put a note or pile: a zone, and the top left corner relative to that zone in board units. */
+	at: z.object({ item: Ref, zone: Ref, x: Coordinate, y: Coordinate }),
+	/** The pile a note lies in. */
+	in: Id,
+	pile: z.object({ name: z.string().max(140), item: Ref, zone: Ref, order: z.number(), rest: z.boolean().optional() }),
+	/** A second appearance of a note or pile; its words follow the source. */
+	copy: z.object({ of: Id, item: Ref, zone: Ref, order: z.number() }),
+	label: z.literal(true),
+	/** An editor's wording, instead of the author's. */
+	text: NoteText,
+	/** Taken off the board; can be restored. */
+	hide: z.literal(true),
+	/** A place on the poster: star, key, or the slot of its zone or label. */
+	mark: z.literal(true),
+	/** The spotlight: one pile or up to six notes, large. */
+	spot: z.array(Id).max(6)
+} as const;
+
+export type BoardKind = keyof typeof BOARD_RECORDS;
+export type BoardValue<K extends BoardKind> = z.infer<(typeof BOARD_RECORDS)[K]>;
+export type BoardRecord = { [K in BoardKind]: { kind: K; id: string; part: string; value: BoardValue<K> } }[BoardKind];
+
+/** The key of a record; `part` is the label or slot. */
+export function boardKey(kind: BoardKind, id: string, part?: string): string {
+	return part === undefined ? `${kind}:${id}` : `${kind}:${id}:${part}`;
+}
+
+/** Key of the spotlight, the only record without an id of its own. */
+export const SPOT_KEY = boardKey('spot', 'now');
+
+const isKind = (word: string): word is BoardKind => Object.hasOwn(BOARD_RECORDS, word);
+
+/** Reads one record; `undefined` when key or value is malformed, so that rubbish never stops a board. */
+export function parseRecord(key: string, value: unknown): BoardRecord | undefined {
+	const [kind = '', id = '', part = '', ...rest] = key.split(':');
+	if (!isKind(kind) || rest.length > 0 || !Id.safeParse(id).success) return undefined;
+	if (kind === 'mark' ? !Slot.safeParse(part).success : kind === 'label' ? !Id.safeParse(part).success : part !== '')
+		return undefined;
+	const parsed = BOARD_RECORDS[kind].safeParse(value);
+	return parsed.success ? ({ kind, id, part, value: parsed.data } as BoardRecord) : undefined;
+}
+
+/** Whether a hand on the board may write this key; `note:` belongs to the server. */
+export function isHandKey(key: string): boolean {
+	return isKind(key.split(':', 1)[0] ?? '') && !key.startsWith('note:');
+}

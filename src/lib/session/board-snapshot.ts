@@ -1,0 +1,199 @@
+// The board as people see it, read from its flat records: what is drawn, listed, voted on and harvested.
+import type { Slot } from '#cards/card.ts';
+import { parseRecord, type BoardKind, type BoardValue } from './board-records.ts';
+
+export type Place = { x: number; y: number };
+
+export type BoardNote = {
+	id: string;
+	kind: 'note' | 'own' | 'copy';
+	/** The wording shown: an editor's, else the author's (of a copy: its source's). */
+	text: string;
+	/** The author's wording; differs from `text` when a hand reworded it. */
+	original: string;
+	item: string;
+	zone: string;
+	/** Top left corner relative to its zone, when a hand placed it. */
+	place: Place | null;
+	order: number;
+	pile: string | null;
+	labels: string[];
+	marks: Slot[];
+	hidden: boolean;
+	/** Of a copy: the note or pile it follows, the root of a chain. */
+	of: string | null;
+	/** How many notes it stands for: more than 1 for a copy of a pile. */
+	count: number;
+	name?: string;
+	voice?: string;
+};
+
+export type BoardPile = {
+	id: string;
+	name: string;
+	item: string;
+	zone: string;
+	place: Place | null;
+	order: number;
+	/** The "apart" pile: never in a ballot. */
+	rest: boolean;
+	/** Visible notes in it, in order. */
+	notes: BoardNote[];
+	labels: string[];
+	marks: Slot[];
+	hidden: boolean;
+};
+
+/** A loose note or a pile: what lies in a zone. */
+export type BoardEntry = ({ type: 'note' } & BoardNote) | ({ type: 'pile' } & BoardPile);
+
+export type Board = {
+	/** Every note, hidden ones too, by id. */
+	notes: Map<string, BoardNote>;
+	/** Every pile with at least one visible note, and hidden ones, by id. */
+	piles: Map<string, BoardPile>;
+	spotlight: string[];
+};
+
+type Tables = { [K in BoardKind]: Map<string, BoardValue<K>> };
+
+function tables(entries: Iterable<[string, unknown]>): { byKind: Tables; parts: Map<string, string[]> } {
+	const byKind: Tables = {
+		note: new Map(),
+		own: new Map(),
+		at: new Map(),
+		in: new Map(),
+		pile: new Map(),
+		copy: new Map(),
+		label: new Map(),
+		text: new Map(),
+		hide: new Map(),
+		mark: new Map(),
+		spot: new Map()
+	};
+	const parts = new Map<string, string[]>();
+	for (const [key, value] of entries) {
+		const record = parseRecord(key, value);
+		if (!record) continue;
+		(byKind[record.kind] as Map<string, unknown>).set(record.id, record.value);
+		if (record.part) {
+			const owner = `${record.kind}:${record.id}`;
+			parts.set(owner, [...(parts.get(owner) ?? []), record.part].sort());
+		}
+	}
+	return { byKind, parts };
+}
+
+const inOrder = (a: { order: number; id: string }, b: { order: number; id: string }) =>
+	a.order - b.order || (a.id < b.id ? -1 : 1);
+
+/** Reads a board from its records; malformed ones are skipped, dangling ones have no effect. */
+export function readBoard(entries: Iterable<[string, unknown]>): Board {
+	const { byKind, parts } = tables(entries);
+	const labels = (id: string) => parts.get(`label:${id}`) ?? [];
+	const marks = (id: string) => (parts.get(`mark:${id}`) ?? []) as Slot[];
+	const where = (id: string, home: { item: string; zone: string }) => {
+		const at = byKind.at.get(id);
+		return at
+			? { item: at.item, zone: at.zone, place: { x: at.x, y: at.y } }
+			: { item: home.item, zone: home.zone, place: null };
+	};
+	const notes = new Map<string, BoardNote>();
+	const addNote = (id: string, kind: 'note' | 'own', value: BoardValue<'own'> & { name?: string; voice?: string }) => {
+		const pile = byKind.in.get(id);
+		notes.set(id, {
+			id,
+			kind,
+			text: byKind.text.get(id) ?? value.text,
+			original: value.text,
+			...where(id, value),
+			order: value.order,
+			pile: pile !== undefined && byKind.pile.has(pile) ? pile : null,
+			labels: labels(id),
+			marks: marks(id),
+			hidden: byKind.hide.has(id),
+			of: null,
+			count: 1,
+			...(value.name === undefined ? {} : { name: value.name }),
+			...(value.voice === undefined ? {} : { voice: value.voice })
+		});
+	};
+	for (const [id, value] of byKind.note) addNote(id, 'note', value);
+	for (const [id, value] of byKind.own) if (!notes.has(id)) addNote(id, 'own', value);
+
+	const piles = new Map<string, BoardPile>();
+	for (const [id, value] of byKind.pile)
+		piles.set(id, {
+			id,
+			name: byKind.text.get(id) ?? value.name,
+			...where(id, value),
+			order: value.order,
+			rest: value.rest ?? false,
+			notes: [],
+			labels: labels(id),
+			marks: marks(id),
+			hidden: byKind.hide.has(id)
+		});
+	const fillPiles = () => {
+		for (const pile of piles.values()) pile.notes = [];
+		for (const note of notes.values())
+			if (note.pile !== null && !note.hidden) piles.get(note.pile)?.notes.push(note);
+		for (const pile of piles.values()) pile.notes.sort(inOrder);
+	};
+	fillPiles();
+
+	const root = (id: string, seen: Set<string> = new Set()): string | null => {
+		if (notes.has(id) || piles.has(id)) return id;
+		const next = byKind.copy.get(id)?.of;
+		return next === undefined || seen.has(id) ? null : root(next, seen.add(id));
+	};
+	const copies: BoardNote[] = [];
+	for (const [id, value] of byKind.copy) {
+		const of = root(id);
+		if (of === null || of === id) continue;
+		const source = notes.get(of) ?? piles.get(of);
+		const pile = piles.get(of);
+		const words = notes.get(of)?.text ?? pileName(pile);
+		const inPile = byKind.in.get(id);
+		copies.push({
+			id,
+			kind: 'copy',
+			text: byKind.text.get(id) ?? words,
+			original: words,
+			...where(id, value),
+			order: value.order,
+			pile: inPile !== undefined && piles.has(inPile) ? inPile : null,
+			labels: labels(id),
+			marks: marks(id),
+			hidden: byKind.hide.has(id) || source?.hidden === true || pile?.notes.length === 0,
+			of,
+			count: pile?.notes.length ?? 1
+		});
+	}
+	for (const copy of copies) notes.set(copy.id, copy);
+	fillPiles();
+	for (const [id, pile] of piles) if (pile.notes.length === 0) piles.delete(id);
+	return { notes, piles, spotlight: byKind.spot.get('now') ?? [] };
+}
+
+/** A pile's name, or its first note while nobody named it. */
+export function pileName(pile: BoardPile | undefined): string {
+	return pile ? pile.name || (pile.notes[0]?.text ?? '') : '';
+}
+
+/** What lies visibly in a zone: loose notes and piles, in the order of the flow. */
+export function zoneEntries({ board, item, zone }: { board: Board; item: string; zone: string }): BoardEntry[] {
+	const here = (entry: { item: string; zone: string; hidden: boolean }) =>
+		entry.item === item && entry.zone === zone && !entry.hidden;
+	const loose = [...board.notes.values()].filter((note) => here(note) && inVisiblePile(board, note) === null);
+	const piles = [...board.piles.values()].filter(here);
+	return [
+		...loose.map((note) => ({ type: 'note' as const, ...note })),
+		...piles.map((pile) => ({ type: 'pile' as const, ...pile }))
+	].sort(inOrder);
+}
+
+/** The pile a note is shown in, or null when it lies loose. */
+export function inVisiblePile(board: Board, note: BoardNote): string | null {
+	return note.pile !== null && board.piles.has(note.pile) ? note.pile : null;
+}

@@ -1,0 +1,116 @@
+// The stage: which card and step the group is at, what is open, the timer and the frozen ballots.
+import { z } from 'zod';
+import type { Card, Step } from '#cards/card.ts';
+import type { Activity } from '#cards/activities.ts';
+
+/** One card in a session's programme (draaiboek); the card is kept as it was when the session began. */
+export type ProgrammeItem = { id: string; card: Card };
+
+export const BallotItem = z.strictObject({
+	id: z.string(),
+	text: z.string(),
+	count: z.number().optional(),
+	zone: z.string().optional()
+});
+export type BallotItem = z.infer<typeof BallotItem>;
+
+/** The items of one round of a vote or rating, frozen when it started. */
+export const Ballot = z.strictObject({
+	round: z.int(),
+	items: z.array(BallotItem),
+	/** Board ids that screens must not regroup while the ballot is open. */
+	frozen: z.array(z.string()),
+	revealed: z.boolean()
+});
+export type Ballot = z.infer<typeof Ballot>;
+
+/** What the stage remembers of a step. */
+export const StepState = z.strictObject({
+	status: z.enum(['open', 'closed', 'skipped']),
+	/** When it was last closed, in server ms; contributions are taken for GRACE_MS more. */
+	closedAt: z.number().nullable(),
+	/** Minutes added at the desk. */
+	extra: z.number(),
+	ballots: z.array(Ballot)
+});
+export type StepState = z.infer<typeof StepState>;
+
+export const Timer = z.discriminatedUnion('state', [
+	z.strictObject({ state: z.literal('off') }),
+	/** `endsAt` is in server ms; after it the timer only signals. */
+	z.strictObject({ state: z.literal('running'), endsAt: z.number() }),
+	z.strictObject({ state: z.literal('paused'), remaining: z.number() })
+]);
+export type Timer = z.infer<typeof Timer>;
+
+export const NamesRule = z.enum(['nobody', 'facilitator', 'everybody']);
+export type NamesRule = z.infer<typeof NamesRule>;
+
+export const Stage = z.strictObject({
+	version: z.int(),
+	/** Item of the programme; null while people join. */
+	item: z.string().nullable(),
+	step: z.string().nullable(),
+	/** Index of the activity at hand in a step that runs its activities one after the other. */
+	activity: z.int(),
+	/** Zone that is asked now, in a step that asks zone by zone. */
+	zone: z.string().nullable(),
+	running: z.boolean(),
+	timer: Timer,
+	/** By `item/step`. */
+	steps: z.record(z.string(), StepState),
+	/** Chosen zone names by item. */
+	zoneNames: z.record(z.string(), z.string()),
+	names: NamesRule,
+	finishedAt: z.number().nullable()
+});
+export type Stage = z.infer<typeof Stage>;
+
+/** How long after closing a step its contributions are still taken, in ms. */
+export const GRACE_MS = 10_000;
+
+/** The stage of a new session: people join, nothing runs. */
+export function newStage(names: NamesRule): Stage {
+	return {
+		version: 1,
+		item: null,
+		step: null,
+		activity: 0,
+		zone: null,
+		running: false,
+		timer: { state: 'off' },
+		steps: {},
+		zoneNames: {},
+		names,
+		finishedAt: null
+	};
+}
+
+/** Key of a step in `Stage.steps`. */
+export const stepKey = (item: string, step: string): string => `${item}/${step}`;
+
+/** What the stage remembers of a step; a fresh state for one never reached. */
+export function stepState(stage: Stage, item: string, step: string): StepState {
+	return stage.steps[stepKey(item, step)] ?? { status: 'closed', closedAt: null, extra: 0, ballots: [] };
+}
+
+/** A step of the programme with its item, or undefined. */
+export function findStep(
+	programme: readonly ProgrammeItem[],
+	item: string | null,
+	step: string | null
+): { item: ProgrammeItem; step: Step } | undefined {
+	const found = programme.find((entry) => entry.id === item);
+	const at = found?.card.steps.find((entry) => entry.id === step);
+	return found && at ? { item: found, step: at } : undefined;
+}
+
+/** The activities of a step that are at hand: all of a `together` step, one of an `after` step. */
+export function activitiesAtHand(step: Step, activity: number): Activity[] {
+	return step.run === 'together' ? step.activities : step.activities.slice(activity, activity + 1);
+}
+
+/** The newest round of a step's ballot, or undefined before the first. */
+export function currentBallot(state: StepState): Ballot | undefined {
+	return state.ballots.at(-1);
+}
