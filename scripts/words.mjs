@@ -1,0 +1,7 @@
+// Compiles the words on screen, which lint and tests need before any build. Run by the pinned Node.
+import { compile } from '@inlang/paraglide-js';
+import { wordsOptions } from './words-options.mjs';
+
+await compile(wordsOptions);
+// The compiler leaves timers behind that would hold this process for half a minute.
+process.exit();
