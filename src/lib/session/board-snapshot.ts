@@ -3,6 +3,7 @@ import type { Slot } from '#cards/card.ts';
 import { parseRecord, type BoardKind, type BoardValue } from './board-records.ts';
 
 export type Place = { x: number; y: number };
+export type Home = { item: string; zone: string };
 
 export type BoardNote = {
 	id: string;
@@ -13,6 +14,8 @@ export type BoardNote = {
 	original: string;
 	item: string;
 	zone: string;
+	/** Where it lay before a hand moved it: its turn in the flow of that zone stays free for it. */
+	home: Home;
 	/** Top left corner relative to its zone, when a hand placed it. */
 	place: Place | null;
 	order: number;
@@ -33,6 +36,7 @@ export type BoardPile = {
 	name: string;
 	item: string;
 	zone: string;
+	home: Home;
 	place: Place | null;
 	order: number;
 	/** The "apart" pile: never in a ballot. */
@@ -94,9 +98,10 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 	const marks = (id: string) => (parts.get(`mark:${id}`) ?? []) as Slot[];
 	const where = (id: string, home: { item: string; zone: string }) => {
 		const at = byKind.at.get(id);
+		const own = { item: home.item, zone: home.zone };
 		return at
-			? { item: at.item, zone: at.zone, place: { x: at.x, y: at.y } }
-			: { item: home.item, zone: home.zone, place: null };
+			? { item: at.item, zone: at.zone, home: own, place: { x: at.x, y: at.y } }
+			: { ...own, home: own, place: null };
 	};
 	const notes = new Map<string, BoardNote>();
 	const addNote = (id: string, kind: 'note' | 'own', value: BoardValue<'own'> & { name?: string; voice?: string }) => {
