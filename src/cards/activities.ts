@@ -47,7 +47,9 @@ const Collect = z.strictObject({
 		.min(1)
 		.default(['text']),
 	starters: z.array(z.string().max(90)).default([]),
-	fields: z.array(z.strictObject({ id: CardId, title: z.string(), options: z.array(Choice).default([]) })).default([]),
+	fields: z
+		.array(z.strictObject({ id: CardId, title: z.string(), options: z.array(Choice).default([]) }))
+		.default([]),
 	/** The desk opens the zones one by one instead of all together. */
 	zoneByZone: z.boolean().default(false)
 });
@@ -77,12 +79,21 @@ const Vote = z.strictObject({
 	mark: z.enum(['dot', 'heart', 'choice']).default('dot')
 });
 
+/** A line to rate; with a voice it is put to those people only. */
+const Statement = z.strictObject({
+	id: CardId,
+	title: z.string().min(1).max(160),
+	category: CardId.optional(),
+	voice: z.enum(['collega', 'leerling', 'ouder', 'partner']).optional()
+});
+
 const Rate = z.strictObject({
 	kind: z.literal('rate'),
 	items: BallotItems,
 	zones: Zones,
-	options: z.array(z.strictObject({ id: CardId, title: z.string().max(160), category: CardId.optional() })).default([]),
+	options: z.array(Statement).default([]),
 	scale: z.array(Choice).min(2),
+	namedPilesOnly: z.boolean().default(false),
 	/** More than one axis asks the scale once per axis (impact × feasibility). */
 	axes: z.array(z.strictObject({ id: CardId, title: z.string() })).default([]),
 	dontKnow: z.boolean().default(false),
@@ -101,7 +112,9 @@ const Talk = z.strictObject({
 
 const Write = z.strictObject({
 	kind: z.literal('write'),
-	zone: CardId,
+	zones: z.array(CardId).min(1),
+	/** Rewords the notes that lie there, instead of making new sentences. */
+	rewords: z.boolean().default(false),
 	groupSize: z.int().positive().default(3),
 	frame: z.string().max(140).optional(),
 	length: z.int().positive().default(140),

@@ -23,7 +23,17 @@ export const SLOTS = [
 export const Slot = z.enum(SLOTS);
 export type Slot = z.infer<typeof Slot>;
 
-export const Layout = z.enum(['kolommen', 'raster', 'ringen', 'cyclus', 'pad', 'boom', 'stroom', 'vrij', 'poster']);
+export const Layout = z.enum([
+	'kolommen',
+	'raster',
+	'ringen',
+	'cyclus',
+	'pad',
+	'boom',
+	'stroom',
+	'vrij',
+	'poster'
+]);
 
 export const Zone = z.strictObject({
 	id: CardId,
@@ -115,7 +125,6 @@ export function isBallot(activity: Activity): activity is ActivityOf<'vote'> | A
 
 /** Zones an activity names, whatever its kind. */
 export function zonesOf(activity: Activity): string[] {
-	if (activity.kind === 'write') return [activity.zone];
 	return activity.kind === 'sort' ? [...activity.zones, ...activity.into] : activity.zones;
 }
 
@@ -141,7 +150,8 @@ export const Card = Shape.superRefine((card, context) => {
 		});
 	});
 	card.harvest.forEach((rule, r) => {
-		for (const zone of rule.zones) if (!zones.has(zone)) complain(['harvest', r, 'zones'], `no zone "${zone}"`);
+		for (const zone of rule.zones)
+			if (!zones.has(zone)) complain(['harvest', r, 'zones'], `no zone "${zone}"`);
 		for (const label of rule.labels)
 			if (!labels.has(label)) complain(['harvest', r, 'labels'], `no label "${label}"`);
 	});

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Card, SLOTS, cardMinutes, isBallot, zonesOf } from './card.ts';
+import { loadCards } from './index.ts';
+
+const cards = loadCards();
+const each = [...cards.entries()];
+
+function card(id: string): Card {
+	const found = cards.get(id);
+	if (!found) throw new Error(`no card ${id}`);
+	return found;
+}
+
+test('every folder of src/cards is in the catalogue, under its own name', () => {
+	const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) =>
+		entry.isDirectory()
+	);
+	expect([...cards.keys()].sort()).toEqual(folders.map((folder) => folder.name).sort());
+});
+
+test.each([
+	['swot', 9, 75],
+	['vier-begeleidingsdomeinen', 9, 60],
+	['samen-zorg-dragen', 12, 90]
+])('%s has %i steps of together %i minutes', (id, steps, minutes) => {
+	expect(card(id).steps).toHaveLength(steps);
+	expect(cardMinutes(card(id))).toBe(minutes);
+});
+
+test.each(each)('%s: no prompt is longer than 90 characters', (_, { steps }) => {
+	for (const step of steps) expect(step.prompt.length, step.id).toBeLessThanOrEqual(90);
+});
+
+test.each(each)('%s: every zone is used by a step', (_, { zones, steps }) => {
+	const used = new Set(steps.flatMap((step) => step.activities.flatMap(zonesOf)));
+	expect(zones.map((zone) => zone.id).filter((id) => !used.has(id))).toEqual([]);
+});
+
+test.each(each)('%s: every slot exists', (_, { zones, labelSets, harvest }) => {
+	const labels = labelSets.flatMap((set) => set.labels);
+	for (const { slot } of [...zones, ...labels, ...harvest]) if (slot) expect(SLOTS).toContain(slot);
+});
+
+test.each(each)('%s survives JSON', (_, parsed) => {
+	expect(Card.parse(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed);
+});
+
+test.each(each)('%s: what is collected in private is revealed by a later step', (_, { steps }) => {
+	const collected = steps.filter((step) =>
+		step.activities.some((activity) => activity.kind === 'collect' && activity.visibility === 'private')
+	);
+	for (const step of collected) {
+		const later = steps.slice(steps.indexOf(step) + 1);
+		expect(
+			later.some((other) => other.reveals.includes(step.id)),
+			step.id
+		).toBe(true);
+	}
+});
+
+test.each(each)('%s: a ballot that shares its step runs first, on its own', (_, { steps }) => {
+	for (const step of steps.filter((one) => one.activities.length === 2 && one.activities.some(isBallot))) {
+		expect(step.run, step.id).toBe('after');
+		expect(step.activities.map(isBallot), step.id).toEqual([true, false]);
+	}
+});
+
+test('the phases of vier-begeleidingsdomeinen are labels, never places', () => {
+	const { zones, labelSets, steps } = card('vier-begeleidingsdomeinen');
+	expect(zones.filter((zone) => zone.id.startsWith('fase-'))).toEqual([]);
+	expect(labelSets.flatMap((set) => set.labels.map((label) => label.id))).toEqual([
+		'fase-basis',
+		'fase-verhoogd',
+		'fase-uitbreiding',
+		'fase-iac'
+	]);
+	const domains = zones.slice(0, 4).map((zone) => zone.id);
+	for (const step of [steps[3], steps[8]]) expect(step?.activities.flatMap(zonesOf)).toEqual(domains);
+});
