@@ -1,4 +1,4 @@
-// Runs before `npm start`: installs and builds what changed. Plain JavaScript, because the first time
+// Runs before `npm start`: installs and builds what changed; before other commands it only installs. Plain JavaScript, because the first time
 // it is run by whatever Node the machine has; from the second time on by the pinned one.
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -13,7 +13,7 @@ if (major < 20) {
 
 try {
 	await ensureInstalled();
-	process.exitCode = await ensureBuilt();
+	if (!process.argv.includes('--no-build')) process.exitCode = await ensureBuilt();
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 1;
