@@ -29,6 +29,7 @@ export const REFUSALS = {
 	'value-wrong': 422,
 	'remark-too-long': 422,
 	'not-revealable': 409,
+	'ballot-empty': 409,
 	unrevealed: 409,
 	finished: 409,
 	'poster-stale': 409,

@@ -1,0 +1,40 @@
+// What a vote or rating is about, read once from the board when a round starts and then frozen.
+import type { ActivityOf } from '#cards/activities.ts';
+import type { Step } from '#cards/card.ts';
+import { pileName, zoneEntries, type Board, type BoardEntry } from './board-snapshot.ts';
+import type { BallotItem, ProgrammeItem, Stage } from './stage.ts';
+import { zoneTitle } from './zone-title.ts';
+
+export type BallotItemsInput = {
+	activity: ActivityOf<'vote'> | ActivityOf<'rate'>;
+	item: ProgrammeItem;
+	step: Step;
+	stage: Stage;
+	board: Board;
+};
+
+function entryItem(entry: BoardEntry): BallotItem {
+	if (entry.type === 'note') return { id: entry.id, text: entry.text, zone: entry.zone, ...(entry.count > 1 ? { count: entry.count } : {}) };
+	return { id: entry.id, text: pileName(entry), count: entry.notes.length, zone: entry.zone };
+}
+
+/**
+ * The items of a new round, and the board ids that must stay as they are while it is open.
+ * `notes` takes piles and loose notes of the activity's zones, never the rest pile.
+ */
+export function ballotItems({ activity, item, step, stage, board }: BallotItemsInput): { items: BallotItem[]; frozen: string[] } {
+	if (activity.items === 'options')
+		return { items: activity.options.map(({ id, title }) => ({ id, text: title })), frozen: [] };
+	if (activity.items === 'whole') return { items: [{ id: 'whole', text: step.prompt }], frozen: [] };
+	const zones = activity.zones.length > 0 ? activity.zones : item.card.zones.map(({ id }) => id);
+	if (activity.items === 'zones')
+		return { items: zones.map((zone) => ({ id: zone, text: zoneTitle(item, stage, zone), zone })), frozen: [] };
+	const namedOnly = activity.kind === 'vote' && activity.namedPilesOnly;
+	const entries = zones
+		.flatMap((zone) => zoneEntries({ board, item: item.id, zone }))
+		.filter((entry) => (entry.type === 'pile' ? !entry.rest && (!namedOnly || entry.name !== '') : !namedOnly));
+	return {
+		items: entries.map(entryItem),
+		frozen: entries.flatMap((entry) => (entry.type === 'pile' ? [entry.id, ...entry.notes.map(({ id }) => id)] : [entry.id]))
+	};
+}

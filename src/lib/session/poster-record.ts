@@ -1,0 +1,47 @@
+// What a hand changed for the poster alone; the items themselves are read live from the board's harvest.
+import { z } from 'zod';
+import { Slot } from '#cards/card.ts';
+
+const Id = z.string().regex(/^[\w-]{1,64}$/);
+
+export const PosterFields = z.strictObject({
+	title: z.string().max(120),
+	slogan: z.string().max(300),
+	school: z.string().max(120),
+	/** As it is printed; free text, because schools write dates their own way. */
+	date: z.string().max(60),
+	paper: z.enum(['A4', 'A3', 'A2', 'A1', 'A0']),
+	orientation: z.enum(['landscape', 'portrait']),
+	theme: z.string().max(40),
+	/** Poster-only wording by board id. */
+	wording: z.record(Id, z.string().max(500)),
+	/** Order of board ids within a slot; ids that are not named follow. */
+	order: z.partialRecord(Slot, z.array(Id).max(200)),
+	/** Board ids that stay off the poster. */
+	hidden: z.array(Id).max(500)
+});
+export type PosterFields = z.infer<typeof PosterFields>;
+
+export type PosterRecord = PosterFields & { version: number };
+
+/** The posters a session can make. */
+export const POSTERS = ['samen-zorg-dragen'] as const;
+export const PosterId = z.enum(POSTERS);
+export type PosterId = z.infer<typeof PosterId>;
+
+/** A poster nobody touched yet; version 0. */
+export function newPosterRecord(): PosterRecord {
+	return {
+		version: 0,
+		title: '',
+		slogan: '',
+		school: '',
+		date: '',
+		paper: 'A3',
+		orientation: 'landscape',
+		theme: 'kleur',
+		wording: {},
+		order: {},
+		hidden: []
+	};
+}

@@ -1,0 +1,26 @@
+// Everything the server holds of a session while it is open; views are read from it.
+import type { Contribution } from './contribution.ts';
+import type { ProgrammeItem, Stage } from './stage.ts';
+
+export type Participant = {
+	id: string;
+	name: string | null;
+	voice: string | null;
+	/** Server ms. */
+	joinedAt: number;
+};
+
+export type SessionState = {
+	id: string;
+	title: string;
+	/** Null once joining has ended. */
+	code: string | null;
+	example: boolean;
+	createdAt: number;
+	/** Server ms after which the session is erased. */
+	keepUntil: number;
+	programme: readonly ProgrammeItem[];
+	stage: Stage;
+	participants: Map<string, Participant>;
+	contributions: Map<string, Contribution>;
+};

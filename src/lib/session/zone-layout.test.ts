@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { Layout } from '#cards/card.ts';
+import { overlap, zoneRects, zoneWidths } from './zone-layout.ts';
+
+const zones = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `z${n}` }));
+
+test('a swot stands two by two, with the crossings as a strip below', () => {
+	const rects = zoneRects({
+		layout: 'raster',
+		zones: ['sterktes', 'zwaktes', 'kansen', 'bedreigingen', 'strategie'].map((id) => ({ id }))
+	});
+	const at = (id: string) => rects.get(id) ?? expect.fail(id);
+	expect(at('sterktes').y).toBe(at('zwaktes').y);
+	expect(at('kansen').x).toBe(at('sterktes').x);
+	expect(at('bedreigingen').y).toBe(at('kansen').y);
+	expect(at('strategie').width).toBeCloseTo(at('kansen').width + at('bedreigingen').width + 22);
+	expect(at('strategie').y).toBeGreaterThan(at('kansen').y);
+});
+
+test('a poster puts the four phases in one row', () => {
+	const slots = ['basis', 'verhoogd', 'uitbreiding', 'iac'] as const;
+	const rects = zoneRects({
+		layout: 'poster',
+		zones: [
+			...slots.map((id) => ({ id: `zorg-${id}`, slot: `poster.zorg.${id}` as const })),
+			{ id: 'samen', slot: 'poster.samen' as const },
+			{ id: 'stroom' }
+		]
+	});
+	expect(new Set(slots.map((id) => rects.get(`zorg-${id}`)?.y)).size).toBe(1);
+});
+
+test('in every layout zones never overlap, hold what they need and keep their width', () => {
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...Layout.options),
+			fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 12 }),
+			(layout, heights) => {
+				const list = zones(heights.length);
+				const needs = new Map(heights.map((height, n) => [`z${n}`, height]));
+				const rects = zoneRects({ layout, zones: list, needs });
+				expect([...rects.keys()].sort()).toEqual(list.map((zone) => zone.id).sort());
+				const all = [...rects.values()];
+				all.forEach((a, n) => all.slice(n + 1).forEach((b) => expect(overlap(a, b)).toBe(false)));
+				for (const [id, rect] of rects) {
+					expect(rect.height).toBeGreaterThanOrEqual(needs.get(id) ?? 0);
+					expect(rect.width).toBe(zoneWidths(layout, list).get(id));
+				}
+			}
+		)
+	);
+});

@@ -1,0 +1,152 @@
+// Where the zones of a card lie on the board: a plan of rows from the card's layout, grown by what lies in them.
+import type { Layout, Slot } from '#cards/card.ts';
+import type { z } from 'zod';
+
+/** Sizes in board units; a note of NOTE_WIDTH is about 10 cm wide on a 75 inch board with four zones in view. */
+export const NOTE_WIDTH = 200;
+export const NOTE_GAP = 14;
+export const ZONE_PAD = 18;
+export const ZONE_TITLE = 62;
+const BETWEEN = 22;
+
+export type Rect = { x: number; y: number; width: number; height: number };
+export type LayoutName = z.infer<typeof Layout>;
+type ZoneToLay = { id: string; slot?: Slot | undefined };
+type Row = { cells: { id: string; columns: number }[]; minHeight: number };
+
+const widthOf = (columns: number) => 2 * ZONE_PAD + columns * NOTE_WIDTH + (columns - 1) * NOTE_GAP;
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+	return Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
+}
+
+function rowsOf(groups: ZoneToLay[][], columns: (inRow: number) => number): Row[] {
+	const minHeight = groups.length === 1 ? 860 : groups.length === 2 ? 430 : 320;
+	return groups.map((group) => ({
+		cells: group.map((zone) => ({ id: zone.id, columns: columns(group.length) })),
+		minHeight
+	}));
+}
+
+const share = (inRow: number) => Math.max(2, Math.floor(10 / inRow));
+
+function posterRows(zones: readonly ZoneToLay[]): Row[] {
+	const care = zones.filter((zone) => zone.slot?.startsWith('poster.zorg.'));
+	const other = zones.filter((zone) => zone.slot?.startsWith('poster.') && !care.includes(zone));
+	const rest = zones.filter((zone) => !care.includes(zone) && !other.includes(zone));
+	const groups = [care, other, ...rest.map((zone) => [zone])].filter((group) => group.length > 0);
+	return groups.map((group, n) => ({
+		cells: group.map((zone) => ({ id: zone.id, columns: zone.slot === 'poster.samen' ? 4 : 2 })),
+		minHeight: n < 2 ? 430 : 320
+	}));
+}
+
+/** The rows of a layout: which zones stand beside each other and how many notes fit on a line of each. */
+function planRows(layout: LayoutName, zones: readonly ZoneToLay[]): Row[] {
+	const all = [...zones];
+	switch (layout) {
+		case 'poster':
+			return posterRows(zones);
+		case 'kolommen':
+		case 'pad':
+			return rowsOf(chunks(all, all.length > 6 ? Math.ceil(all.length / 2) : 6), share);
+		case 'ringen':
+		case 'stroom':
+			return rowsOf(
+				all.map((zone) => [zone]),
+				share
+			);
+		case 'cyclus': {
+			const half = Math.ceil(all.length / 2);
+			return rowsOf(
+				[all.slice(0, half), all.slice(half).reverse()].filter((group) => group.length > 0),
+				share
+			);
+		}
+		case 'boom':
+			return rowsOf(
+				[all.slice(0, 1), ...chunks(all.slice(1), 5)].filter((group) => group.length > 0),
+				share
+			);
+		case 'vrij':
+			return rowsOf(chunks(all, 2), share);
+		case 'raster': {
+			if (all.length <= 3) return rowsOf([all], share);
+			const across = all.length <= 5 ? 2 : all.length <= 9 ? 3 : 4;
+			const rows = rowsOf(chunks(all, across), share);
+			// A zone that is left over (the crossings of a SWOT) is a strip below a full 2 × 2.
+			return all.length === 5 ? rows.map((row, n) => ({ ...row, minHeight: n < 2 ? 430 : 320 })) : rows;
+		}
+	}
+}
+
+function widthsOf(rows: readonly Row[]): { total: number; widths: Map<string, number> } {
+	const natural = (row: Row) =>
+		row.cells.reduce((sum, cell) => sum + widthOf(cell.columns), 0) + BETWEEN * (row.cells.length - 1);
+	const total = Math.max(...rows.map(natural), 0);
+	const widths = new Map<string, number>();
+	for (const row of rows) {
+		const stretch = (total - natural(row)) / row.cells.reduce((sum, cell) => sum + cell.columns, 0);
+		for (const cell of row.cells) widths.set(cell.id, widthOf(cell.columns) + stretch * cell.columns);
+	}
+	return { total, widths };
+}
+
+/** The width of every zone, which does not depend on what lies in it. */
+export function zoneWidths(layout: LayoutName, zones: readonly ZoneToLay[]): Map<string, number> {
+	return widthsOf(planRows(layout, zones)).widths;
+}
+
+/**
+ * The place of every zone in board units; the board starts at 0, 0. `needs` is the height that the
+ * notes of a zone take, title included; a row of zones grows with its fullest zone.
+ */
+export function zoneRects({
+	layout,
+	zones,
+	needs = new Map()
+}: {
+	layout: LayoutName;
+	zones: readonly ZoneToLay[];
+	needs?: ReadonlyMap<string, number>;
+}): Map<string, Rect> {
+	const rows = planRows(layout, zones);
+	const { widths } = widthsOf(rows);
+	const rects = new Map<string, Rect>();
+	let y = 0;
+	for (const row of rows) {
+		const height = Math.max(row.minHeight, ...row.cells.map((cell) => needs.get(cell.id) ?? 0));
+		let x = 0;
+		for (const cell of row.cells) {
+			const width = widths.get(cell.id) ?? 0;
+			rects.set(cell.id, { x, y, width, height });
+			x += width + BETWEEN;
+		}
+		y += height + BETWEEN;
+	}
+	return rects;
+}
+
+/** The smallest rectangle around some others; an empty one around none. */
+export function around(rects: readonly Rect[]): Rect {
+	if (rects.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+	const x = Math.min(...rects.map((rect) => rect.x));
+	const y = Math.min(...rects.map((rect) => rect.y));
+	return {
+		x,
+		y,
+		width: Math.max(...rects.map((rect) => rect.x + rect.width)) - x,
+		height: Math.max(...rects.map((rect) => rect.y + rect.height)) - y
+	};
+}
+
+/** Whether two rectangles share more than an edge; `margin` asks for that much room between them. */
+export function overlap(a: Rect, b: Rect, margin = 0): boolean {
+	const e = 1e-6;
+	return (
+		a.x < b.x + b.width + margin - e &&
+		b.x < a.x + a.width + margin - e &&
+		a.y < b.y + b.height + margin - e &&
+		b.y < a.y + a.height + margin - e
+	);
+}
