@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Card, SLOTS, cardMinutes, isBallot, zonesOf } from './card.ts';
+import { cardFaults } from './card-faults.ts';
+import { Card, SLOTS, cardMinutes, zonesOf } from './card.ts';
 import { loadCards } from './index.ts';
 
 const cards = loadCards();
@@ -28,13 +29,12 @@ test.each([
 	expect(cardMinutes(card(id))).toBe(minutes);
 });
 
-test.each(each)('%s: no prompt is longer than 90 characters', (_, { steps }) => {
-	for (const step of steps) expect(step.prompt.length, step.id).toBeLessThanOrEqual(90);
+test.each(each)('%s has no faults', (_, parsed) => {
+	expect(cardFaults(parsed)).toEqual([]);
 });
 
-test.each(each)('%s: every zone is used by a step', (_, { zones, steps }) => {
-	const used = new Set(steps.flatMap((step) => step.activities.flatMap(zonesOf)));
-	expect(zones.map((zone) => zone.id).filter((id) => !used.has(id))).toEqual([]);
+test.each(each)('%s: no prompt is longer than 90 characters', (_, { steps }) => {
+	for (const step of steps) expect(step.prompt.length, step.id).toBeLessThanOrEqual(90);
 });
 
 test.each(each)('%s: every slot exists', (_, { zones, labelSets, harvest }) => {
@@ -44,26 +44,6 @@ test.each(each)('%s: every slot exists', (_, { zones, labelSets, harvest }) => {
 
 test.each(each)('%s survives JSON', (_, parsed) => {
 	expect(Card.parse(JSON.parse(JSON.stringify(parsed)))).toEqual(parsed);
-});
-
-test.each(each)('%s: what is collected in private is revealed by a later step', (_, { steps }) => {
-	const collected = steps.filter((step) =>
-		step.activities.some((activity) => activity.kind === 'collect' && activity.visibility === 'private')
-	);
-	for (const step of collected) {
-		const later = steps.slice(steps.indexOf(step) + 1);
-		expect(
-			later.some((other) => other.reveals.includes(step.id)),
-			step.id
-		).toBe(true);
-	}
-});
-
-test.each(each)('%s: a ballot that shares its step runs first, on its own', (_, { steps }) => {
-	for (const step of steps.filter((one) => one.activities.length === 2 && one.activities.some(isBallot))) {
-		expect(step.run, step.id).toBe('after');
-		expect(step.activities.map(isBallot), step.id).toEqual([true, false]);
-	}
 });
 
 test('the phases of vier-begeleidingsdomeinen are labels, never places', () => {
