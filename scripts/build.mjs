@@ -1,7 +1,7 @@
 // Builds the app when its sources changed since the last build.
 import { join } from 'node:path';
-import { pinnedNode, root } from './root.mjs';
-import { run } from './run.mjs';
+import { root } from './root.mjs';
+import { runTool } from './run.mjs';
 import { hashOf, isStamped, writeStamp } from './stamp.mjs';
 
 const sources = [
@@ -28,7 +28,7 @@ export async function ensureBuilt() {
 	const before = hashOf(root, sources, notBuilt);
 	if (isStamped(stamp, before)) return 0;
 	console.log('Building …');
-	const { code } = await run(pinnedNode(), ['scripts/vite-build.mjs', '--quiet']);
+	const { code } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
 	if (code === 0) writeStamp(stamp, before);
 	return code;
 }

@@ -3,5 +3,3 @@ import { compile } from '@inlang/paraglide-js';
 import { wordsOptions } from './words-options.mjs';
 
 await compile(wordsOptions);
-// The compiler leaves timers behind that would hold this process for half a minute.
-process.exit();
