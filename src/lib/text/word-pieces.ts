@@ -2,6 +2,8 @@
 import LineBreaker from 'linebreak';
 import { graphemeEnds } from './graphemes.ts';
 
+const longestWhole = 10;
+
 /**
  * The paragraph in pieces that may stand at the end of a line (UAX #14), each with the spaces that
  * follow it. Joined they are the paragraph again. The paragraph holds no newlines.
@@ -18,5 +20,17 @@ export function wordPieces(paragraph: string): string[] {
 		from = next.position;
 	}
 	if (from < paragraph.length) pieces.push(paragraph.slice(from));
-	return pieces;
+	return joinShortWords(pieces);
+}
+
+/** A short word with a hyphen stays in one piece: "I-like", "mini-klas", but not "co-teaching". */
+function joinShortWords(pieces: readonly string[]): string[] {
+	const joined: string[] = [];
+	for (const piece of pieces) {
+		const last = joined.at(-1);
+		const whole = last !== undefined && /[^\s-]-$/.test(last) ? (last + piece).trim() : '';
+		if (last !== undefined && whole && (whole.length <= longestWhole || /^\W*\w{1,2}-$/.test(last))) joined[joined.length - 1] = last + piece;
+		else joined.push(piece);
+	}
+	return joined;
 }

@@ -1,0 +1,35 @@
+// Reads the poster's fonts and fixed words from disk.
+import { readFile } from 'node:fs/promises';
+import { createTypefaces, fontIds, type FontId, type Typefaces } from '#lib/poster/typefaces.ts';
+import { PosterWords } from '#lib/poster/words.ts';
+
+const root = new URL('../../', import.meta.url);
+
+/** Opens the typefaces that lie beside the poster engine. Throws when a file is missing. */
+export async function readTypefaces(): Promise<Typefaces> {
+	const files: Partial<Record<FontId, Uint8Array>> = {};
+	for (const id of fontIds) files[id] = new Uint8Array(await readFile(new URL(`src/lib/poster/fonts/${id}.ttf`, root)));
+	return createTypefaces(complete(files));
+}
+
+function complete(files: Partial<Record<FontId, Uint8Array>>): Record<FontId, Uint8Array> {
+	const take = (id: FontId) => {
+		const file = files[id];
+		if (!file) throw new Error(`font ${id} is missing`);
+		return file;
+	};
+	return {
+		'nunito-400': take('nunito-400'),
+		'nunito-800': take('nunito-800'),
+		'shantell-sans-400': take('shantell-sans-400'),
+		'shantell-sans-700': take('shantell-sans-700'),
+		'vazirmatn-400': take('vazirmatn-400'),
+		'vazirmatn-700': take('vazirmatn-700')
+	};
+}
+
+/** The poster's words in a language of the interface. Throws when one is missing. */
+export async function readPosterWords(locale: 'nl' = 'nl'): Promise<PosterWords> {
+	const file = await readFile(new URL(`messages/${locale}/poster.json`, root), 'utf8');
+	return PosterWords.parse(JSON.parse(file));
+}

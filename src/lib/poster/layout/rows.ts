@@ -1,0 +1,107 @@
+// Packs cards into rows in reading order, as low as possible.
+import type { TextBlock } from '../text-block.ts';
+
+export interface Card {
+	index: number;
+	x: number;
+	width: number;
+	lines: string[];
+}
+
+export interface Row {
+	y: number;
+	height: number;
+	cards: Card[];
+}
+
+export interface Rows {
+	rows: Row[];
+	height: number;
+}
+
+export interface RowOptions {
+	blocks: readonly TextBlock[];
+	/** Room for a row, in points. */
+	width: number;
+	size: number;
+	leading: number;
+}
+
+const mostLines = 9;
+
+/** Space in a card beside and above its text, and between cards. */
+export function cardSpace(size: number): { x: number; y: number; gap: number } {
+	return { x: 0.62 * size, y: 0.36 * size, gap: 0.44 * size };
+}
+
+interface Choice {
+	height: number;
+	from: number;
+	lines: number;
+}
+
+function cardWidth(block: TextBlock, lines: number, size: number): number {
+	return block.narrowest(lines) * size * 1.0005 + 2 * cardSpace(size).x;
+}
+
+/** For every number of cards the best last row, found from the front. */
+function choose({ blocks, width, size, leading }: RowOptions): Choice[] {
+	const space = cardSpace(size);
+	const best: Choice[] = [{ height: -space.gap, from: 0, lines: 0 }];
+	for (let end = 1; end <= blocks.length; end++) {
+		let choice: Choice | undefined;
+		for (let from = end - 1; from >= 0; from--) {
+			const row = blocks.slice(from, end);
+			const room = width - (row.length - 1) * space.gap + 1e-6;
+			let lines = 1;
+			while (lines <= mostLines && row.reduce((sum, block) => sum + cardWidth(block, lines, size), 0) > room) lines++;
+			if (lines > mostLines) {
+				if (row.length > 1) break;
+				lines = row[0]?.countWithin((width - 2 * space.x) / size) ?? 1;
+			}
+			const height = (best[from]?.height ?? 0) + space.gap + lines * leading * size + 2 * space.y;
+			if (!choice || height < choice.height - 1e-6) choice = { height, from, lines };
+		}
+		best.push(choice ?? { height: 0, from: end - 1, lines: 1 });
+	}
+	return best;
+}
+
+/** Only the height that the rows would take. */
+export function rowsHeight(options: RowOptions): number {
+	return options.blocks.length ? (choose(options).at(-1)?.height ?? 0) : 0;
+}
+
+/** The rows themselves, from 0,0 down. Rows are widened to one right edge when little is missing. */
+export function packRows(options: RowOptions): Rows {
+	const { blocks, width, size, leading } = options;
+	const space = cardSpace(size);
+	const best = choose(options);
+	const spans: { from: number; end: number; lines: number }[] = [];
+	for (let end = blocks.length; end > 0; ) {
+		const choice = best[end];
+		if (!choice) break;
+		spans.unshift({ from: choice.from, end, lines: choice.lines });
+		end = choice.from;
+	}
+	let y = 0;
+	const rows = spans.map(({ from, end, lines }): Row => {
+		const row = blocks.slice(from, end);
+		const natural = row.map((block) => Math.min(width, Number.isFinite(block.narrowest(lines)) ? cardWidth(block, lines, size) : width));
+		const free = width - (row.length - 1) * space.gap - natural.reduce((sum, part) => sum + part, 0);
+		const few = free > 0.45 * width;
+		const extra = few ? Math.min(free / row.length, 1.2 * size) : free / row.length;
+		let x = 0;
+		const cards = row.map((block, at): Card => {
+			const cardWidth = (natural[at] ?? 0) + extra;
+			const card = { index: from + at, x, width: cardWidth, lines: block.linesWithin((cardWidth - 2 * space.x) / size) };
+			x += cardWidth + space.gap;
+			return card;
+		});
+		const height = lines * leading * size + 2 * space.y;
+		const placed = { y, height, cards };
+		y += height + space.gap;
+		return placed;
+	});
+	return { rows, height: Math.max(0, y - space.gap) };
+}

@@ -1,0 +1,129 @@
+// ‘Dat doen we SAMEN’: a group portrait, everybody with a name under their feet.
+import { roundRect } from '../drawings/geometry.ts';
+import { figures, openPlace } from '../drawings/person.ts';
+import type { PosterItem } from '../model.ts';
+import { group, type Box, type SceneNode } from '../scene.ts';
+import type { TextBlock } from '../text-block.ts';
+import { fill } from '../words.ts';
+import { heading, headingHeight, invitation } from './care.ts';
+import { ink, together as colours } from './colours.ts';
+import { inset, largest, type Region, type Setting } from './setting.ts';
+
+const leading = 1.16;
+const largestType = 23;
+const tallest = 230;
+const columnGap = 8;
+/** People are at least this many times as tall as their name. */
+const shortest = 2.9;
+const readable = 19;
+
+interface Portrait {
+	size: number;
+	columns: number;
+	/** From crown to feet. */
+	figure: number;
+	rows: TextBlock[][];
+	labelHeights: number[];
+	rowGap: number;
+}
+
+function portrait({ blocks, area, size, columns, whole }: { blocks: readonly TextBlock[]; area: Box; size: number; columns: number; whole: boolean }): Portrait | undefined {
+	const cell = (area.width - (columns - 1) * columnGap) / columns;
+	const room = cell / size;
+	if (room < 1 || (whole && blocks.some((block) => !block.whole(room)))) return undefined;
+	const rows: TextBlock[][] = [];
+	for (let at = 0; at < blocks.length; at += columns) rows.push(blocks.slice(at, at + columns));
+	const labelHeights = rows.map((row) => Math.max(...row.map((block) => block.countWithin(room))) * leading * size);
+	const rowGap = 0.75 * size;
+	const free = area.height - labelHeights.reduce((sum, height) => sum + height + 0.25 * size, 0) - (rows.length - 1) * rowGap;
+	const figure = Math.min(free / rows.length, cell / 0.88, tallest);
+	return figure < shortest * size ? undefined : { size, columns, figure, rows, labelHeights, rowGap };
+}
+
+/** How large the panel reads: the names and the people count alike. */
+function worth({ size, figure }: Portrait): number {
+	return Math.sqrt(Math.min(size, readable) * Math.min(figure / 4.2, readable));
+}
+
+function bestPortrait(blocks: readonly TextBlock[], area: Box, minimum: number): Portrait | undefined {
+	let best: { found: Portrait; value: number } | undefined;
+	for (const whole of [true, false]) {
+		for (let columns = 1; columns <= Math.min(blocks.length, 14); columns++) {
+			const at = (size: number) => portrait({ blocks, area, size, columns, whole });
+			const size = largest({ from: minimum, to: largestType, fits: (size) => at(size) !== undefined });
+			if (size === undefined) continue;
+			for (let step = 0; step < 7; step++) {
+				const found = at(Math.max(minimum, size * (1 - 0.08 * step)));
+				// a full last row makes the better portrait
+				const open = (columns - (blocks.length % columns)) % columns;
+				const value = found ? worth(found) * (1 - (0.1 * open) / columns) : 0;
+				if (found && (!best || value > best.value + 1e-9)) best = { found, value };
+			}
+		}
+		if (best) return best.found;
+	}
+	return undefined;
+}
+
+/** Fits everybody in the panel, as tall and with as large a name as it allows. */
+export function fitTogether({ items, box, setting }: { items: readonly PosterItem[]; box: Box; setting: Setting }): Region {
+	const panel = inset(box, 14, 12);
+	const area = { ...panel, y: panel.y + headingHeight - 4, height: panel.height - headingHeight + 4 };
+	const blocks = items.map((item) => setting.type.block(item.text, 'hand-bold'));
+	const pointer = (page: number) => setting.type.block(fill(setting.words.poster_continued_on, { page }), 'strong');
+	let kept = blocks.length;
+	let found = bestPortrait(blocks, area, setting.minimum);
+	for (let low = 0, high = blocks.length; !found && high - low > 1; ) {
+		const count = Math.floor((low + high) / 2);
+		const attempt = bestPortrait([...blocks.slice(0, count), pointer(88)], area, setting.minimum);
+		kept = attempt ? (low = count) : low;
+		if (!attempt) high = count;
+		if (high - low <= 1) found = bestPortrait([...blocks.slice(0, low), pointer(88)], area, setting.minimum);
+	}
+	if (!found) kept = 0;
+
+	function drawPeople({ size, columns, figure, rows, labelHeights, rowGap }: Portrait, continuedOn: number | undefined): SceneNode[] {
+		const cell = (area.width - (columns - 1) * columnGap) / columns;
+		const used = labelHeights.reduce((sum, height) => sum + height + figure + 0.25 * size, 0) + (rows.length - 1) * rowGap;
+		const spread = Math.min((area.height - used) / (rows.length + 1), 30);
+		let y = area.y + (area.height - used - spread * (rows.length - 1)) / 2;
+		return rows.flatMap((row, rowAt) => {
+			const width = row.length * cell + (row.length - 1) * columnGap;
+			const left = area.x + (area.width - width) / 2;
+			const labelHeight = labelHeights[rowAt] ?? 0;
+			const feet = y + figure;
+			const drawn = row.map((given, at) => {
+				const points = rowAt * columns + at >= kept && kept < blocks.length;
+				const block = points ? pointer(continuedOn ?? 2) : given;
+				const x = left + at * (cell + columnGap);
+				const lines = block.linesWithin(cell / size);
+				const labelBox = { x, y: feet + 0.25 * size, width: cell, height: labelHeight };
+				const text = setting.type.place({ block, lines, size, fill: points ? colours.deep : ink, box: labelBox, align: 'middle', leading });
+				const body = group('LBody', text, block.rtl ? block.text : undefined);
+				const who = points ? [] : figures(block.text, { x: x + cell / 2, y: feet, height: figure });
+				return group('LI', [...who, body]);
+			});
+			y = feet + 0.25 * size + labelHeight + rowGap + spread;
+			return drawn;
+		});
+	}
+
+	function drawEmpty(): SceneNode[] {
+		const height = Math.min(area.height - 92, 190, area.width * 0.5);
+		const text = { x: area.x, y: area.y + area.height - 76, width: area.width, height: 70 };
+		const feet = text.y - 16;
+		const people = height < 40 ? [] : [-0.62, 0, 0.62].flatMap((side) => openPlace({ x: area.x + area.width / 2 + side * height, y: feet, height: height * (side ? 0.88 : 1) }, colours.middle));
+		return [...people, ...invitation({ setting, text: setting.words.poster_empty_together, box: text, colours })];
+	}
+
+	return {
+		size: found?.size ?? (blocks.length ? setting.minimum : largestType),
+		reads: found ? worth(found) : setting.minimum,
+		kept: [kept],
+		draw(continuedOn) {
+			const top = { ...panel, x: panel.x + 4, y: panel.y - 6, height: headingHeight - 10 };
+			const people = found ? [group('L', drawPeople(found, continuedOn))] : drawEmpty();
+			return [group('Sect', [{ kind: 'shape', d: roundRect(box, 18), fill: colours.tint }, ...heading({ setting, text: setting.words.poster_together, box: top, colour: colours.deep }), ...people])];
+		}
+	};
+}

@@ -1,0 +1,62 @@
+// A sheet as SVG: every letter an outline, so that it looks the same everywhere and needs no font.
+import { paperScale } from './layout.ts';
+import { n } from './drawings/geometry.ts';
+import type { Paper } from './model.ts';
+import { textLines, type Run, type Scene, type SceneNode, type Shape } from './scene.ts';
+import type { Typefaces } from './typefaces.ts';
+
+const millimetresPerPoint = 25.4 / 72;
+
+function escape(text: string): string {
+	return text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+}
+
+/**
+ * The sheet as one SVG document with its text as description. `id` keeps the names inside apart from
+ * those of other sheets on the same page.
+ */
+export function renderSvg({ scene, typefaces, paper, id = 'poster' }: { scene: Scene; typefaces: Typefaces; paper: Paper; id?: string }): string {
+	const outlines = new Map<string, string>();
+
+	function shape({ d, fill, stroke, strokeWidth, dash, at }: Shape): string {
+		const place = at ? ` transform="translate(${n(at.x)} ${n(at.y)}) scale(${round(at.scale)})"` : '';
+		const line = stroke ? ` stroke="${stroke}" stroke-width="${n(strokeWidth ?? 1)}" stroke-linecap="round" stroke-linejoin="round"` : '';
+		const dashes = dash ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+		return `<path d="${d}" fill="${fill ?? 'none'}"${line}${dashes}${place}/>`;
+	}
+
+	function run({ font, unitsPerEm, size, x, y, glyphs }: Run): string {
+		let pen = 0;
+		const uses = glyphs.map((glyph) => {
+			const d = typefaces.outline(font, glyph.id);
+			const left = pen + glyph.dx;
+			pen += glyph.advance;
+			if (!d) return '';
+			const name = `${id}-${font}-${glyph.id}`;
+			outlines.set(name, d);
+			return `<use href="#${name}" x="${n(left)}"${glyph.dy ? ` y="${n(glyph.dy)}"` : ''}/>`;
+		});
+		const scale = round(size / unitsPerEm);
+		return `<g transform="translate(${n(x)} ${n(y)}) scale(${scale} -${scale})">${uses.join('')}</g>`;
+	}
+
+	function node(part: SceneNode): string {
+		if (part.kind === 'shape') return shape(part);
+		if (part.kind === 'group') return part.children.map(node).join('');
+		return `<g fill="${part.fill}">${part.runs.map(run).join('')}</g>`;
+	}
+
+	const drawing = scene.nodes.map(node).join('\n');
+	const defs = [...outlines].map(([name, d]) => `<path id="${name}" d="${d}"/>`).join('');
+	const scale = paperScale[paper] * millimetresPerPoint;
+	const spoken = textLines(scene.nodes).map((line) => line.text).join('\n');
+	return (
+		`<svg xmlns="http://www.w3.org/2000/svg" width="${n(scene.width * scale)}mm" height="${n(scene.height * scale)}mm" viewBox="0 0 ${scene.width} ${scene.height}" role="img" lang="${scene.language}" aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
+		`<title id="${id}-title">${escape(scene.title)}</title><desc id="${id}-text">${escape(spoken)}</desc>` +
+		`<defs>${defs}</defs><rect width="${scene.width}" height="${scene.height}" fill="#ffffff"/>\n${drawing}\n</svg>\n`
+	);
+}
+
+function round(scale: number): string {
+	return String(Number(scale.toPrecision(7)));
+}

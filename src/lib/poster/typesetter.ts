@@ -1,0 +1,137 @@
+// Sets lines of text in the poster's fonts: the bridge between letters and the scene.
+import { graphemes } from '#lib/text/graphemes.ts';
+import { mixesDirections, runsRightToLeft, visualStretches } from './direction.ts';
+import { fontFor, printable } from './printable.ts';
+import type { Box, Run, TextLine } from './scene.ts';
+import { createTextBlock, type TextBlock } from './text-block.ts';
+import type { FontId, Glyph, Typefaces } from './typefaces.ts';
+
+export type Style = 'hand' | 'hand-bold' | 'plain' | 'strong';
+
+/** A style is its first font; the others stand in for characters it lacks. */
+const fontsOf: Record<Style, readonly FontId[]> = {
+	hand: ['shantell-sans-400', 'vazirmatn-400', 'nunito-400'],
+	'hand-bold': ['shantell-sans-700', 'vazirmatn-700', 'nunito-800'],
+	plain: ['nunito-400', 'shantell-sans-400', 'vazirmatn-400'],
+	strong: ['nunito-800', 'shantell-sans-700', 'vazirmatn-700']
+};
+
+interface SetRun {
+	font: FontId;
+	text: string;
+	glyphs: Glyph[];
+	/** In em. */
+	width: number;
+}
+
+export interface PlacedText {
+	block: TextBlock;
+	lines: readonly string[];
+	size: number;
+	fill: string;
+	/** Where the lines stand; the first line box starts at its top. */
+	box: Box;
+	align?: 'start' | 'middle' | 'end';
+	/** Distance between lines as a share of the size. */
+	leading?: number;
+}
+
+export interface Typesetter {
+	/** The printable form of a text, ready to be broken and fitted. Same text and style, same block. */
+	block(text: string, style: Style): TextBlock;
+	/** Puts the lines in their box. */
+	place(text: PlacedText): TextLine[];
+	/** Height of the line box that centres capitals and small letters optically, in em. */
+	baseline(style: Style, leading: number): number;
+	/** Graphemes that no font has, with the texts they stood in. */
+	missing(): { grapheme: string; text: string }[];
+}
+
+export const leading = 1.22;
+
+/** One typesetter per poster: it remembers what it measured. */
+export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => string[]): Typesetter {
+	const blocks = new Map<string, TextBlock>();
+	const widths = new Map<string, number>();
+	const missing: { grapheme: string; text: string }[] = [];
+
+	function setLine(line: string, style: Style, rtl: boolean): SetRun[] {
+		return visualStretches(line, rtl).flatMap((stretch) => {
+			const parts = fontParts(line.slice(stretch.start, stretch.end), style);
+			if (stretch.rtl) parts.reverse();
+			return parts.map((part) => {
+				const glyphs = faces.shape({ ...part, rtl: stretch.rtl });
+				const units = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
+				return { ...part, glyphs, width: units / faces.unitsPerEm(part.font) };
+			});
+		});
+	}
+
+	function fontParts(text: string, style: Style): { font: FontId; text: string }[] {
+		const fonts = fontsOf[style];
+		const parts: { font: FontId; text: string }[] = [];
+		for (const grapheme of graphemes(text)) {
+			const last = parts.at(-1);
+			const neutral = last && /^[\p{Script=Common}]+$/u.test(grapheme) && fontFor(grapheme, [last.font], faces);
+			const font = neutral || (fontFor(grapheme, fonts, faces) ?? fonts[0] ?? 'nunito-400');
+			if (last?.font === font) last.text += grapheme;
+			else parts.push({ font, text: grapheme });
+		}
+		return parts;
+	}
+
+	function lineWidth(line: string, style: Style, rtl: boolean): number {
+		return setLine(line, style, rtl).reduce((sum, run) => sum + run.width, 0);
+	}
+
+	/** Latin fonts don't kern across a space, so a line is the sum of its words; for Arabic ones a little is added. */
+	function measure(line: string, style: Style): number {
+		return line.split(/(?<= )/).reduce((sum, word) => {
+			const key = style + word;
+			let width = widths.get(key);
+			if (width === undefined) {
+				const kerning = mixesDirections(word) ? 0.1 : 0;
+				widths.set(key, (width = lineWidth(word, style, runsRightToLeft(word)) + kerning));
+			}
+			return sum + width;
+		}, 0);
+	}
+
+	function baseline(style: Style, lineHeight: number): number {
+		const { ascent, descent } = faces.extents(fontsOf[style][0] ?? 'nunito-400');
+		return (lineHeight - ascent - descent) / 2 + ascent;
+	}
+
+	return {
+		block(text, style) {
+			const key = style + text;
+			let block = blocks.get(key);
+			if (!block) {
+				const print = printable(text, fontsOf[style], faces);
+				missing.push(...print.missing.map((grapheme) => ({ grapheme, text })));
+				block = createTextBlock({ text: print.text, style, rtl: runsRightToLeft(print.text), measure: (line) => measure(line, style), hyphenate });
+				blocks.set(key, block);
+			}
+			return block;
+		},
+		place({ block, lines, size, fill, box, align = 'start', leading: lineHeight = leading }) {
+			return lines.map((text, index) => {
+				const set = setLine(text, block.style, block.rtl);
+				const width = set.reduce((sum, run) => sum + run.width, 0) * size;
+				const free = box.width - width;
+				const side = align === 'middle' ? 0.5 : (align === 'end') !== block.rtl ? 1 : 0;
+				const left = box.x + free * side;
+				const y = box.y + (index * lineHeight + baseline(block.style, lineHeight)) * size;
+				let x = left;
+				const runs = set.map((run): Run => {
+					const placed = { font: run.font, unitsPerEm: faces.unitsPerEm(run.font), size, x, y, text: run.text, glyphs: run.glyphs };
+					x += run.width * size;
+					return placed;
+				});
+				return { kind: 'text', text, fill, size, x: left, y, width, runs, box };
+			});
+		},
+		baseline,
+		missing: () => [...missing]
+	};
+}
