@@ -27,7 +27,12 @@ export default {
 		},
 		typescript: {
 			config(config) {
-				config.include.push('../server/**/*.ts', '../scripts/**/*.ts', '../bench/**/*.ts');
+				config.include.push(
+					'../server/**/*.ts',
+					'../scripts/**/*.ts',
+					'../bench/**/*.ts',
+					'../playwright.config.ts'
+				);
 			}
 		}
 	}
