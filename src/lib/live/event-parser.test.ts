@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventParser } from './event-parser.ts';
 
-const stream = ': hello\n\nevent: view\ndata: {"a":1}\n\ndata: one\ndata: two\r\n\r\n: beat\n\nevent: counts\ndata:x\n\n';
+const stream =
+	': hello\n\nevent: view\ndata: {"a":1}\n\ndata: one\ndata: two\r\n\r\n: beat\n\nevent: counts\ndata:x\n\n';
 const events = [
 	['view', '{"a":1}'],
 	['message', 'one\ntwo'],

@@ -28,7 +28,12 @@ const view = (title: string, now = Date.now()): PhoneView => ({
 
 /** Stands in for the network: every request waits for the test to answer it. */
 class Network {
-	requests: { url: string; answer: (response: Response) => void; fail: () => void; signal: AbortSignal | null }[] = [];
+	requests: {
+		url: string;
+		answer: (response: Response) => void;
+		fail: () => void;
+		signal: AbortSignal | null;
+	}[] = [];
 
 	fetch = (url: string, init?: RequestInit): Promise<Response> =>
 		new Promise((answer, reject) => {
@@ -83,7 +88,8 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
-const start = () => createViewStream<PhoneView>({ session: 's1', access: 'deelnemer', initial: view('begin') });
+const start = () =>
+	createViewStream<PhoneView>({ session: 's1', access: 'deelnemer', initial: view('begin') });
 
 test('nothing is opened before somebody listens, and the last to leave closes the line', async () => {
 	const stream = start();

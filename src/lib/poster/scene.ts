@@ -73,10 +73,14 @@ export interface Scene {
 
 /** Wraps nodes in a structure tag. */
 export function group(tag: Tag, children: readonly SceneNode[], actualText?: string): Group {
-	return actualText === undefined ? { kind: 'group', tag, children } : { kind: 'group', tag, children, actualText };
+	return actualText === undefined
+		? { kind: 'group', tag, children }
+		: { kind: 'group', tag, children, actualText };
 }
 
 /** Every printed line of the nodes, in reading order. */
 export function textLines(nodes: readonly SceneNode[]): TextLine[] {
-	return nodes.flatMap((node) => (node.kind === 'text' ? [node] : node.kind === 'group' ? textLines(node.children) : []));
+	return nodes.flatMap((node) =>
+		node.kind === 'text' ? [node] : node.kind === 'group' ? textLines(node.children) : []
+	);
 }

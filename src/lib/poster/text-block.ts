@@ -39,9 +39,16 @@ export function createTextBlock(options: {
 	hyphenate: (word: string) => string[];
 }): TextBlock {
 	const { text, style, rtl, measure, hyphenate } = options;
-	const pieces: Piece[] = text.split('\n').flatMap((paragraph) =>
-		wordPieces(paragraph).map((piece, index) => ({ text: piece, width: measure(piece), bare: measure(piece.trimEnd()), starts: index === 0 }))
-	);
+	const pieces: Piece[] = text
+		.split('\n')
+		.flatMap((paragraph) =>
+			wordPieces(paragraph).map((piece, index) => ({
+				text: piece,
+				width: measure(piece),
+				bare: measure(piece.trimEnd()),
+				starts: index === 0
+			}))
+		);
 	const widest = Math.max(0, ...pieces.map((piece) => piece.bare));
 	const narrow = new Map<number, number>();
 
@@ -94,7 +101,8 @@ export function createTextBlock(options: {
 		rtl,
 		widest,
 		narrowest,
-		countWithin: (width) => (width + slack >= widest ? count(width) : breakText({ text, width, measure, hyphenate }).lines.length),
+		countWithin: (width) =>
+			width + slack >= widest ? count(width) : breakText({ text, width, measure, hyphenate }).lines.length,
 		linesWithin(width) {
 			if (text === '') return [];
 			if (width + slack < widest) return breakText({ text, width, measure, hyphenate }).lines;

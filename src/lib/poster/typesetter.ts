@@ -72,7 +72,8 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 		const parts: { font: FontId; text: string }[] = [];
 		for (const grapheme of graphemes(text)) {
 			const last = parts.at(-1);
-			const neutral = last && /^[\p{Script=Common}]+$/u.test(grapheme) && fontFor(grapheme, [last.font], faces);
+			const neutral =
+				last && /^[\p{Script=Common}]+$/u.test(grapheme) && fontFor(grapheme, [last.font], faces);
 			const font = neutral || (fontFor(grapheme, fonts, faces) ?? fonts[0] ?? 'nunito-400');
 			if (last?.font === font) last.text += grapheme;
 			else parts.push({ font, text: grapheme });
@@ -109,7 +110,13 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 			if (!block) {
 				const print = printable(text, fontsOf[style], faces);
 				missing.push(...print.missing.map((grapheme) => ({ grapheme, text })));
-				block = createTextBlock({ text: print.text, style, rtl: runsRightToLeft(print.text), measure: (line) => measure(line, style), hyphenate });
+				block = createTextBlock({
+					text: print.text,
+					style,
+					rtl: runsRightToLeft(print.text),
+					measure: (line) => measure(line, style),
+					hyphenate
+				});
 				blocks.set(key, block);
 			}
 			return block;
@@ -124,7 +131,15 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 				const y = box.y + (index * lineHeight + baseline(block.style, lineHeight)) * size;
 				let x = left;
 				const runs = set.map((run): Run => {
-					const placed = { font: run.font, unitsPerEm: faces.unitsPerEm(run.font), size, x, y, text: run.text, glyphs: run.glyphs };
+					const placed = {
+						font: run.font,
+						unitsPerEm: faces.unitsPerEm(run.font),
+						size,
+						x,
+						y,
+						text: run.text,
+						glyphs: run.glyphs
+					};
 					x += run.width * size;
 					return placed;
 				});

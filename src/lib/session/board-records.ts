@@ -28,7 +28,13 @@ export const BOARD_RECORDS = {
 	at: z.object({ item: Ref, zone: Ref, x: Coordinate, y: Coordinate }),
 	/** The pile a note lies in. */
 	in: Id,
-	pile: z.object({ name: z.string().max(140), item: Ref, zone: Ref, order: z.number(), rest: z.boolean().optional() }),
+	pile: z.object({
+		name: z.string().max(140),
+		item: Ref,
+		zone: Ref,
+		order: z.number(),
+		rest: z.boolean().optional()
+	}),
 	/** A second appearance of a note or pile; its words follow the source. */
 	copy: z.object({ of: Id, item: Ref, zone: Ref, order: z.number() }),
 	label: z.literal(true),
@@ -44,7 +50,9 @@ export const BOARD_RECORDS = {
 
 export type BoardKind = keyof typeof BOARD_RECORDS;
 export type BoardValue<K extends BoardKind> = z.infer<(typeof BOARD_RECORDS)[K]>;
-export type BoardRecord = { [K in BoardKind]: { kind: K; id: string; part: string; value: BoardValue<K> } }[BoardKind];
+export type BoardRecord = {
+	[K in BoardKind]: { kind: K; id: string; part: string; value: BoardValue<K> };
+}[BoardKind];
 
 /** The key of a record; `part` is the label or slot. */
 export function boardKey(kind: BoardKind, id: string, part?: string): string {
@@ -60,7 +68,13 @@ const isKind = (word: string): word is BoardKind => Object.hasOwn(BOARD_RECORDS,
 export function parseRecord(key: string, value: unknown): BoardRecord | undefined {
 	const [kind = '', id = '', part = '', ...rest] = key.split(':');
 	if (!isKind(kind) || rest.length > 0 || !Id.safeParse(id).success) return undefined;
-	if (kind === 'mark' ? !Slot.safeParse(part).success : kind === 'label' ? !Id.safeParse(part).success : part !== '')
+	if (
+		kind === 'mark'
+			? !Slot.safeParse(part).success
+			: kind === 'label'
+				? !Id.safeParse(part).success
+				: part !== ''
+	)
 		return undefined;
 	const parsed = BOARD_RECORDS[kind].safeParse(value);
 	return parsed.success ? ({ kind, id, part, value: parsed.data } as BoardRecord) : undefined;

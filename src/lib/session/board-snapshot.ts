@@ -104,7 +104,11 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 			: { ...own, home: own, place: null };
 	};
 	const notes = new Map<string, BoardNote>();
-	const addNote = (id: string, kind: 'note' | 'own', value: BoardValue<'own'> & { name?: string; voice?: string }) => {
+	const addNote = (
+		id: string,
+		kind: 'note' | 'own',
+		value: BoardValue<'own'> & { name?: string; voice?: string }
+	) => {
 		const pile = byKind.in.get(id);
 		notes.set(id, {
 			id,
@@ -187,7 +191,15 @@ export function pileName(pile: BoardPile | undefined): string {
 }
 
 /** What lies visibly in a zone: loose notes and piles, in the order of the flow. */
-export function zoneEntries({ board, item, zone }: { board: Board; item: string; zone: string }): BoardEntry[] {
+export function zoneEntries({
+	board,
+	item,
+	zone
+}: {
+	board: Board;
+	item: string;
+	zone: string;
+}): BoardEntry[] {
 	const here = (entry: { item: string; zone: string; hidden: boolean }) =>
 		entry.item === item && entry.zone === zone && !entry.hidden;
 	const loose = [...board.notes.values()].filter((note) => here(note) && inVisiblePile(board, note) === null);

@@ -20,6 +20,10 @@ export const Command = z.discriminatedUnion('command', [
 	/** `null` asks all zones together. */
 	z.strictObject({ command: z.literal('zone.open'), expect, zone: z.string().nullable() }),
 	z.strictObject({ command: z.literal('labels.set'), expect, set: z.string().nullable() }),
-	z.strictObject({ command: z.literal('names.set'), expect, names: z.enum(['nobody', 'facilitator', 'everybody']) })
+	z.strictObject({
+		command: z.literal('names.set'),
+		expect,
+		names: z.enum(['nobody', 'facilitator', 'everybody'])
+	})
 ]);
 export type Command = z.infer<typeof Command>;

@@ -31,10 +31,18 @@ export type ContributionContext = {
 	touched: (boardId: string) => boolean;
 };
 
-export type ContributionDecision = { outcome: 'created' | 'changed' | 'same'; row: Contribution; shared: boolean };
+export type ContributionDecision = {
+	outcome: 'created' | 'changed' | 'same';
+	row: Contribution;
+	shared: boolean;
+};
 
 /** Whether the step takes contributions: it runs with this activity at hand, or closed less than GRACE_MS ago. */
-export function takesContributions(context: Pick<ContributionContext, 'stage' | 'now' | 'programme'>, item: string, step: Step): boolean {
+export function takesContributions(
+	context: Pick<ContributionContext, 'stage' | 'now' | 'programme'>,
+	item: string,
+	step: Step
+): boolean {
 	const { stage, now } = context;
 	if (stage.finishedAt !== null) return false;
 	if (stage.running && stage.item === item && stage.step === step.id) return true;
@@ -53,12 +61,16 @@ function sameContent(row: Contribution, next: Contribution): boolean {
 	);
 }
 
-const sorted = (value: Record<string, number> | null) => value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+const sorted = (value: Record<string, number> | null) =>
+	value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 
 function overLimit(context: ContributionContext, limit: Limit, row: Contribution): boolean {
 	const zone = limit.per === 'zone' ? row.zone : null;
 	if (limit.of === 'total') {
-		const counted = context.existing && isLive(context.existing) && (zone === null || context.existing.zone === zone) ? 1 : 0;
+		const counted =
+			context.existing && isLive(context.existing) && (zone === null || context.existing.zone === zone)
+				? 1
+				: 0;
 		return context.total(row.item, row.step, zone) - counted >= limit.max;
 	}
 	const others = context.own.filter(
@@ -73,43 +85,66 @@ function overLimit(context: ContributionContext, limit: Limit, row: Contribution
 	return others.length >= limit.max;
 }
 
-function checkNote(context: ContributionContext, step: Step, row: Contribution): { shared: boolean } | Refusal {
+function checkNote(
+	context: ContributionContext,
+	step: Step,
+	row: Contribution
+): { shared: boolean } | Refusal {
 	const running = context.stage.running && context.stage.item === row.item && context.stage.step === step.id;
 	const activities = running ? activitiesAtHand(step, context.stage.activity) : step.activities;
 	const collect = activities.find((activity) => activity.kind === 'collect');
-	if (!collect) return refuse(step.activities.some(({ kind }) => kind === 'collect') ? 'step-closed' : 'not-asked', { path: ['kind'] });
+	if (!collect)
+		return refuse(step.activities.some(({ kind }) => kind === 'collect') ? 'step-closed' : 'not-asked', {
+			path: ['kind']
+		});
 	if (row.zone === null || !collect.zones.includes(row.zone)) return refuse('zone-wrong', { path: ['zone'] });
 	if (running && context.stage.zone !== null && context.stage.zone !== row.zone)
 		return refuse('zone-wrong', { path: ['zone'] });
 	if (row.text === '') return refuse('note-empty', { path: ['text'] });
 	if (row.text.length > collect.length)
-		return refuse('note-too-long', { path: ['text'], params: { max: collect.length, length: row.text.length } });
+		return refuse('note-too-long', {
+			path: ['text'],
+			params: { max: collect.length, length: row.text.length }
+		});
 	if (collect.limit && overLimit(context, collect.limit, row))
 		return refuse('too-many-notes', { path: ['zone'], params: { max: collect.limit.max } });
 	return { shared: collect.visibility === 'shared' };
 }
 
-function checkBallot(context: ContributionContext, step: Step, row: Contribution, ballot: Ballot | undefined): Refusal | undefined {
+function checkBallot(
+	context: ContributionContext,
+	step: Step,
+	row: Contribution,
+	ballot: Ballot | undefined
+): Refusal | undefined {
 	const { stage } = context;
 	const running = stage.running && stage.item === row.item && stage.step === step.id;
-	const activity = running ? ballotAtHand(step, stage.activity) : step.activities.find(({ kind }) => kind === row.kind);
+	const activity = running
+		? ballotAtHand(step, stage.activity)
+		: step.activities.find(({ kind }) => kind === row.kind);
 	if (!activity || activity.kind !== row.kind)
-		return refuse(step.activities.some(({ kind }) => kind === row.kind) ? 'step-closed' : 'not-asked', { path: ['kind'] });
+		return refuse(step.activities.some(({ kind }) => kind === row.kind) ? 'step-closed' : 'not-asked', {
+			path: ['kind']
+		});
 	if (!ballot || ballot.revealed) return refuse('step-closed');
-	if (row.round !== ballot.round) return refuse('round', { path: ['round'], params: { round: ballot.round } });
+	if (row.round !== ballot.round)
+		return refuse('round', { path: ['round'], params: { round: ballot.round } });
 	const ids = new Set(ballot.items.map(({ id }) => id));
 	const value = row.value ?? {};
-	for (const id of Object.keys(value)) if (!ids.has(id)) return refuse('vote-item-unknown', { path: ['value', id] });
+	for (const id of Object.keys(value))
+		if (!ids.has(id)) return refuse('vote-item-unknown', { path: ['value', id] });
 	if (activity.kind === 'vote') {
 		const most = activity.perItem ?? activity.dots;
 		for (const [id, dots] of Object.entries(value))
 			if (dots > most) return refuse('vote-over-budget', { path: ['value', id], params: { max: most } });
 		const spent = Object.values(value).reduce((sum, dots) => sum + dots, 0);
-		if (spent > activity.dots) return refuse('vote-over-budget', { path: ['value'], params: { max: activity.dots } });
+		if (spent > activity.dots)
+			return refuse('vote-over-budget', { path: ['value'], params: { max: activity.dots } });
 		return row.text === '' ? undefined : refuse('value-wrong', { path: ['text'] });
 	}
 	const values = activity.scale.length + (activity.dontKnow ? 1 : 0);
-	for (const [id, index] of Object.entries(value)) if (index >= values) return refuse('value-wrong', { path: ['value', id] });
+	for (const [id, index] of Object.entries(value))
+		if (index >= values) return refuse('value-wrong', { path: ['value', id] });
 	if (row.text !== '' && !activity.remark) return refuse('value-wrong', { path: ['text'] });
 	return row.text.length > REMARK_LENGTH
 		? refuse('remark-too-long', { path: ['text'], params: { max: REMARK_LENGTH, length: row.text.length } })
@@ -120,7 +155,11 @@ function checkBallot(context: ContributionContext, step: Step, row: Contribution
  * Decides about one contribution. The same id with the same content changes nothing (a retry is safe at any time);
  * other content is an edit when `rev` is one higher, while the step takes contributions.
  */
-export function decideContribution(id: string, input: PutContribution, context: ContributionContext): ContributionDecision | Refusal {
+export function decideContribution(
+	id: string,
+	input: PutContribution,
+	context: ContributionContext
+): ContributionDecision | Refusal {
 	const { existing, stage } = context;
 	if (existing && existing.participant !== context.participant) return refuse('not-allowed');
 	if (existing && !isLive(existing)) return refuse('withdrawn');
@@ -149,7 +188,10 @@ export function decideContribution(id: string, input: PutContribution, context: 
 	if (input.kind === 'note') {
 		const checked = checkNote(context, here.step, row);
 		if ('refused' in checked) return checked;
-		if (existing?.state === 'revealed' && (!checked.shared || (existing.boardId !== null && context.touched(existing.boardId))))
+		if (
+			existing?.state === 'revealed' &&
+			(!checked.shared || (existing.boardId !== null && context.touched(existing.boardId)))
+		)
 			return refuse('step-closed', { path: ['text'] });
 		return { outcome: existing ? 'changed' : 'created', row, shared: checked.shared };
 	}
@@ -158,14 +200,22 @@ export function decideContribution(id: string, input: PutContribution, context: 
 	if (wrong) return wrong;
 	const earlier = context.own.find(
 		(other) =>
-			other.id !== id && other.kind === input.kind && isLive(other) && other.item === input.item && other.step === input.step && other.round === row.round
+			other.id !== id &&
+			other.kind === input.kind &&
+			isLive(other) &&
+			other.item === input.item &&
+			other.step === input.step &&
+			other.round === row.round
 	);
 	if (earlier) return refuse('rev', { path: ['id'], data: { earlier: earlier.id } });
 	return { outcome: existing ? 'changed' : 'created', row, shared: false };
 }
 
 /** Whether an author may take a contribution back: notes until the session ends, ballots while they are open. */
-export function decideWithdrawal(row: Contribution | undefined, context: Pick<ContributionContext, 'stage' | 'now' | 'programme' | 'participant'>): Refusal | undefined {
+export function decideWithdrawal(
+	row: Contribution | undefined,
+	context: Pick<ContributionContext, 'stage' | 'now' | 'programme' | 'participant'>
+): Refusal | undefined {
 	if (!row) return refuse('not-found');
 	if (row.participant !== context.participant) return refuse('not-allowed');
 	if (!isLive(row)) return refuse('withdrawn');
@@ -173,6 +223,11 @@ export function decideWithdrawal(row: Contribution | undefined, context: Pick<Co
 	if (row.kind === 'note') return undefined;
 	const here = findStep(context.programme, row.item, row.step);
 	const ballot = currentBallot(stepState(context.stage, row.item, row.step));
-	const open = here && ballot && !ballot.revealed && ballot.round === row.round && takesContributions(context, row.item, here.step);
+	const open =
+		here &&
+		ballot &&
+		!ballot.revealed &&
+		ballot.round === row.round &&
+		takesContributions(context, row.item, here.step);
 	return open ? undefined : refuse('step-closed');
 }

@@ -30,12 +30,26 @@ export function importHarvest(input: {
 	exists: (copyId: string) => boolean;
 }): BoardWrite[] {
 	const { board, programme, into, exists } = input;
-	const earlier = new Set(programme.slice(0, programme.findIndex(({ id }) => id === into.id)).map(({ id }) => id));
-	const zoneOf = new Map(into.card.zones.flatMap((zone) => (zone.slot ? [[zone.slot, zone.id] as [Slot, string]] : [])));
+	const earlier = new Set(
+		programme
+			.slice(
+				0,
+				programme.findIndex(({ id }) => id === into.id)
+			)
+			.map(({ id }) => id)
+	);
+	const zoneOf = new Map(
+		into.card.zones.flatMap((zone) => (zone.slot ? [[zone.slot, zone.id] as [Slot, string]] : []))
+	);
 	const marked = [...board.notes.values(), ...board.piles.values()].filter(
 		(entry) => earlier.has(entry.item) && !entry.hidden && entry.marks.length > 0
 	);
-	marked.sort((a, b) => [...earlier].indexOf(a.item) - [...earlier].indexOf(b.item) || a.order - b.order || (a.id < b.id ? -1 : 1));
+	marked.sort(
+		(a, b) =>
+			[...earlier].indexOf(a.item) - [...earlier].indexOf(b.item) ||
+			a.order - b.order ||
+			(a.id < b.id ? -1 : 1)
+	);
 	const writes: BoardWrite[] = [];
 	const taken = new Set<string>();
 	let order = 0;
@@ -47,7 +61,10 @@ export function importHarvest(input: {
 			if (!zone || exists(id) || taken.has(id)) continue;
 			taken.add(id);
 			const copy: BoardValue<'copy'> = { of: entry.id, item: into.id, zone, order: order++ };
-			writes.push({ key: boardKey('copy', id), value: copy }, { key: boardKey('mark', id, slot), value: true });
+			writes.push(
+				{ key: boardKey('copy', id), value: copy },
+				{ key: boardKey('mark', id, slot), value: true }
+			);
 		}
 	return writes;
 }

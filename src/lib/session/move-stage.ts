@@ -25,7 +25,10 @@ export type StageContext = {
 	/** Of the current step: private notes its `reveals` would show. */
 	revealable: number;
 	/** Items for a new round of the ballot at hand; asked only when a round starts. */
-	ballotItems: (activity: ActivityOf<'vote'> | ActivityOf<'rate'>) => { items: BallotItem[]; frozen: string[] };
+	ballotItems: (activity: ActivityOf<'vote'> | ActivityOf<'rate'>) => {
+		items: BallotItem[];
+		frozen: string[];
+	};
 };
 
 /** What must happen beside the new stage, in the same transaction. */
@@ -34,7 +37,10 @@ export type StageEffect = 'reveal-notes' | 'entered' | 'finish';
 export type StageMove = { stage: Stage; effects: StageEffect[] };
 
 /** The ballot activity at hand, or undefined. */
-export function ballotAtHand(step: Step, activity: number): ActivityOf<'vote'> | ActivityOf<'rate'> | undefined {
+export function ballotAtHand(
+	step: Step,
+	activity: number
+): ActivityOf<'vote'> | ActivityOf<'rate'> | undefined {
 	return activitiesAtHand(step, activity).find(isBallot);
 }
 
@@ -52,13 +58,24 @@ function leave(stage: Stage, now: number, status: 'closed' | 'skipped' = 'closed
 	if (stage.item === null || stage.step === null) return stage;
 	const key = stepKey(stage.item, stage.step);
 	const was = stepState(stage, stage.item, stage.step);
-	return { ...withStep(stage, key, { status, closedAt: stage.running ? now : was.closedAt }), running: false };
+	return {
+		...withStep(stage, key, { status, closedAt: stage.running ? now : was.closedAt }),
+		running: false
+	};
 }
 
 function enter(stage: Stage, item: string, step: Step): Stage {
 	const waits = ballotAtHand(step, 0) !== undefined;
 	const entered = withStep(stage, stepKey(item, step.id), { status: 'open', closedAt: null });
-	return { ...entered, item, step: step.id, activity: 0, zone: null, running: !waits, timer: { state: 'off' } };
+	return {
+		...entered,
+		item,
+		step: step.id,
+		activity: 0,
+		zone: null,
+		running: !waits,
+		timer: { state: 'off' }
+	};
 }
 
 /** All steps of the programme in order. */
@@ -66,7 +83,11 @@ function walk(programme: readonly ProgrammeItem[]): { item: string; card: Card; 
 	return programme.flatMap(({ id, card }) => card.steps.map((step) => ({ item: id, card, step })));
 }
 
-function neighbour(stage: Stage, context: StageContext, by: 1 | -1): { item: string; step: Step } | undefined {
+function neighbour(
+	stage: Stage,
+	context: StageContext,
+	by: 1 | -1
+): { item: string; step: Step } | undefined {
 	const steps = walk(context.programme);
 	if (stage.item === null) return by === 1 ? steps[0] : undefined;
 	const here = steps.findIndex(({ item, step }) => item === stage.item && step.id === stage.step);
@@ -82,7 +103,13 @@ function toActivity(stage: Stage, step: Step, activity: number, now: number): St
 function go(stage: Stage, context: StageContext, by: 1 | -1, skipped = false): StageMove {
 	const here = findStep(context.programme, stage.item, stage.step);
 	const activity = stage.activity + by;
-	if (here && !skipped && here.step.run === 'after' && activity >= 0 && activity < here.step.activities.length)
+	if (
+		here &&
+		!skipped &&
+		here.step.run === 'after' &&
+		activity >= 0 &&
+		activity < here.step.activities.length
+	)
 		return { stage: toActivity(stage, here.step, activity, context.now), effects: [] };
 	const target = neighbour(stage, context, by);
 	if (!target) return { stage, effects: [] };
@@ -113,13 +140,21 @@ function close(stage: Stage, now: number): StageMove {
 	if (!stage.running || stage.item === null || stage.step === null) return { stage, effects: [] };
 	const key = stepKey(stage.item, stage.step);
 	return {
-		stage: { ...withStep(stage, key, { status: 'closed', closedAt: now }), running: false, timer: { state: 'off' } },
+		stage: {
+			...withStep(stage, key, { status: 'closed', closedAt: now }),
+			running: false,
+			timer: { state: 'off' }
+		},
 		effects: []
 	};
 }
 
 /** What revealing would show now: the ballot at hand, or the notes the step's `reveals` names. */
-export function revealTarget(stage: Stage, context: StageContext, what?: 'notes' | 'ballot'): 'notes' | 'ballot' | null {
+export function revealTarget(
+	stage: Stage,
+	context: StageContext,
+	what?: 'notes' | 'ballot'
+): 'notes' | 'ballot' | null {
 	const here = findStep(context.programme, stage.item, stage.step);
 	if (!here) return null;
 	const ballot = currentBallot(stepState(stage, here.item.id, here.step.id));
@@ -137,7 +172,9 @@ function reveal(stage: Stage, context: StageContext, what?: 'notes' | 'ballot'):
 	const closed = atHand ? close(stage, context.now).stage : stage;
 	const key = stepKey(here.item.id, here.step.id);
 	const ballots = stepState(closed, here.item.id, here.step.id).ballots;
-	const shown = ballots.map((ballot, i) => (i === ballots.length - 1 ? { ...ballot, revealed: true } : ballot));
+	const shown = ballots.map((ballot, i) =>
+		i === ballots.length - 1 ? { ...ballot, revealed: true } : ballot
+	);
 	return { stage: withStep(closed, key, { ballots: shown }), effects: [] };
 }
 
@@ -147,16 +184,28 @@ function moveTimer(stage: Stage, context: StageContext, command: Command): Stage
 	const state = stepState(stage, here.item.id, here.step.id);
 	const planned = plannedMinutes(here.step, state) * 60_000;
 	const { timer } = stage;
-	const left = timer.state === 'running' ? timer.endsAt - context.now : timer.state === 'paused' ? timer.remaining : planned;
+	const left =
+		timer.state === 'running'
+			? timer.endsAt - context.now
+			: timer.state === 'paused'
+				? timer.remaining
+				: planned;
 	if (command.command === 'timer.start')
-		return timer.state === 'running' ? { stage, effects: [] } : setTimer(stage, { state: 'running', endsAt: context.now + left });
+		return timer.state === 'running'
+			? { stage, effects: [] }
+			: setTimer(stage, { state: 'running', endsAt: context.now + left });
 	if (command.command === 'timer.pause')
-		return timer.state === 'running' ? setTimer(stage, { state: 'paused', remaining: left }) : { stage, effects: [] };
+		return timer.state === 'running'
+			? setTimer(stage, { state: 'paused', remaining: left })
+			: { stage, effects: [] };
 	if (command.command !== 'timer.add') return { stage, effects: [] };
-	const added = withStep(stage, stepKey(here.item.id, here.step.id), { extra: state.extra + command.seconds / 60 });
+	const added = withStep(stage, stepKey(here.item.id, here.step.id), {
+		extra: state.extra + command.seconds / 60
+	});
 	// After zero, a minute more means a minute from now, not from when it ended.
 	const longer = Math.max(left, 0) + command.seconds * 1000;
-	if (timer.state === 'running') return setTimer(added, { state: 'running', endsAt: context.now + Math.max(0, longer) });
+	if (timer.state === 'running')
+		return setTimer(added, { state: 'running', endsAt: context.now + Math.max(0, longer) });
 	if (timer.state === 'paused') return setTimer(added, { state: 'paused', remaining: Math.max(0, longer) });
 	return { stage: added, effects: [] };
 }
@@ -165,7 +214,8 @@ const setTimer = (stage: Stage, timer: Timer): StageMove => ({ stage: { ...stage
 
 function openZone(stage: Stage, context: StageContext, zone: string | null): StageMove | Refusal {
 	const here = findStep(context.programme, stage.item, stage.step);
-	const collect = here && activitiesAtHand(here.step, stage.activity).find((activity) => activity.kind === 'collect');
+	const collect =
+		here && activitiesAtHand(here.step, stage.activity).find((activity) => activity.kind === 'collect');
 	if (!collect) return refuse('not-asked', { path: ['command'] });
 	if (zone !== null && !collect.zones.includes(zone)) return refuse('zone-wrong', { path: ['zone'] });
 	return { stage: { ...stage, zone }, effects: [] };
@@ -174,9 +224,13 @@ function openZone(stage: Stage, context: StageContext, zone: string | null): Sta
 function setZoneNames(stage: Stage, context: StageContext, set: string | null): StageMove | Refusal {
 	const item = context.programme.find(({ id }) => id === stage.item);
 	if (!item) return refuse('step-unknown');
-	if (set !== null && !item.card.zoneNames.some(({ id }) => id === set)) return refuse('not-found', { path: ['set'] });
+	if (set !== null && !item.card.zoneNames.some(({ id }) => id === set))
+		return refuse('not-found', { path: ['set'] });
 	const { [item.id]: _, ...others } = stage.zoneNames;
-	return { stage: { ...stage, zoneNames: set === null ? others : { ...others, [item.id]: set } }, effects: [] };
+	return {
+		stage: { ...stage, zoneNames: set === null ? others : { ...others, [item.id]: set } },
+		effects: []
+	};
 }
 
 function decide(stage: Stage, command: Command, context: StageContext): StageMove | Refusal {
@@ -205,7 +259,10 @@ function decide(stage: Stage, command: Command, context: StageContext): StageMov
 					params: { count: context.unrevealed },
 					data: { unrevealed: context.unrevealed }
 				});
-			return { stage: { ...leave(stage, context.now), finishedAt: context.now, timer: { state: 'off' } }, effects: ['finish'] };
+			return {
+				stage: { ...leave(stage, context.now), finishedAt: context.now, timer: { state: 'off' } },
+				effects: ['finish']
+			};
 		case 'timer.start':
 		case 'timer.pause':
 		case 'timer.add':

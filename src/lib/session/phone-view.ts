@@ -37,9 +37,21 @@ function askBallot(state: SessionState, { item, step }: Here): Ask | null {
 	const activity = ballotAtHand(step, stage.activity);
 	const ballot = currentBallot(stepState(stage, item.id, step.id));
 	if (!activity || !ballot || ballot.revealed) return null;
-	const common = { item: item.id, step: step.id, round: ballot.round, items: ballot.items, open: stage.running };
+	const common = {
+		item: item.id,
+		step: step.id,
+		round: ballot.round,
+		items: ballot.items,
+		open: stage.running
+	};
 	if (activity.kind === 'vote')
-		return { kind: 'vote', ...common, dots: activity.dots, perItem: activity.perItem ?? null, mark: activity.mark };
+		return {
+			kind: 'vote',
+			...common,
+			dots: activity.dots,
+			perItem: activity.perItem ?? null,
+			mark: activity.mark
+		};
 	const dontKnow = { id: 'weet-niet', title: 'Weet ik niet', tone: 'grey' as const };
 	return {
 		kind: 'rate',
@@ -50,22 +62,36 @@ function askBallot(state: SessionState, { item, step }: Here): Ask | null {
 	};
 }
 
-function mayOf(state: SessionState, row: Contribution, now: number, touched: (boardId: string) => boolean): Mine['may'] {
+function mayOf(
+	state: SessionState,
+	row: Contribution,
+	now: number,
+	touched: (boardId: string) => boolean
+): Mine['may'] {
 	if (state.stage.finishedAt !== null) return 'nothing';
 	const here = findStep(state.programme, row.item, row.step);
-	const open = here !== undefined && takesContributions({ stage: state.stage, now, programme: state.programme }, row.item, here.step);
+	const open =
+		here !== undefined &&
+		takesContributions({ stage: state.stage, now, programme: state.programme }, row.item, here.step);
 	if (row.kind !== 'note') {
 		const ballot = currentBallot(stepState(state.stage, row.item, row.step));
 		return open && ballot?.round === row.round && !ballot.revealed ? 'change' : 'nothing';
 	}
 	if (!open) return 'withdraw';
 	if (row.state === 'private') return 'change';
-	const shared = here.step.activities.some((activity) => activity.kind === 'collect' && activity.visibility === 'shared');
+	const shared = here.step.activities.some(
+		(activity) => activity.kind === 'collect' && activity.visibility === 'shared'
+	);
 	return shared && row.boardId !== null && !touched(row.boardId) ? 'change' : 'withdraw';
 }
 
 /** A contribution as its author sees it. */
-export function mineView(state: SessionState, row: Contribution, now: number, touched: (boardId: string) => boolean): Mine {
+export function mineView(
+	state: SessionState,
+	row: Contribution,
+	now: number,
+	touched: (boardId: string) => boolean
+): Mine {
 	return {
 		id: row.id,
 		rev: row.rev,
@@ -89,12 +115,14 @@ function graceOf(state: SessionState, now: number): PhoneView['grace'] {
 			if (closedAt === null || !asksSomething(step)) continue;
 			const until = closedAt + GRACE_MS;
 			const running = state.stage.running && state.stage.item === id && state.stage.step === step.id;
-			if (!running && now < until && until > (latest?.until ?? 0)) latest = { item: id, step: step.id, until };
+			if (!running && now < until && until > (latest?.until ?? 0))
+				latest = { item: id, step: step.id, until };
 		}
 	return state.stage.finishedAt === null ? latest : null;
 }
 
-const asksSomething = (step: Step) => step.activities.some(({ kind }) => kind === 'collect' || kind === 'vote' || kind === 'rate');
+const asksSomething = (step: Step) =>
+	step.activities.some(({ kind }) => kind === 'collect' || kind === 'vote' || kind === 'rate');
 
 /** The view of one participant. `own` are that person's rows, `now` server ms. */
 export function phoneView(input: {
@@ -106,7 +134,8 @@ export function phoneView(input: {
 }): PhoneView {
 	const { state, you, own, now, touched } = input;
 	const here = findStep(state.programme, state.stage.item, state.stage.step);
-	const ask = here && state.stage.finishedAt === null ? (askCollect(state, here) ?? askBallot(state, here)) : null;
+	const ask =
+		here && state.stage.finishedAt === null ? (askCollect(state, here) ?? askBallot(state, here)) : null;
 	return {
 		access: 'deelnemer',
 		session: { id: state.id, title: state.title },

@@ -47,12 +47,22 @@ function itemView(state: SessionState, item: ProgrammeItem, desk: boolean): Item
 		zoneNames: card.zoneNames.map(({ id, title }) => ({ id, title })),
 		labelSets: card.labelSets,
 		steps: stepViews(state, item, desk),
-		harvest: card.harvest.map(({ zones, labels, by, slot, max }) => ({ zones, labels, by, slot, ...(max === undefined ? {} : { max }) }))
+		harvest: card.harvest.map(({ zones, labels, by, slot, max }) => ({
+			zones,
+			labels,
+			by,
+			slot,
+			...(max === undefined ? {} : { max })
+		}))
 	};
 }
 
 /** Results of every revealed round, in the order of the programme. */
-export function results(state: SessionState, rowsOf: (item: string, step: string) => readonly Contribution[], desk: boolean): Result[] {
+export function results(
+	state: SessionState,
+	rowsOf: (item: string, step: string) => readonly Contribution[],
+	desk: boolean
+): Result[] {
 	return state.programme.flatMap((item) =>
 		item.card.steps.flatMap((step) => {
 			const activity = step.activities.find(isBallot);
@@ -84,7 +94,10 @@ export function counts(input: {
 	reopenRequests: number;
 }): Counts {
 	const { state, rows } = input;
-	const ballot = state.stage.item && state.stage.step ? currentBallot(stepState(state.stage, state.stage.item, state.stage.step)) : undefined;
+	const ballot =
+		state.stage.item && state.stage.step
+			? currentBallot(stepState(state.stage, state.stage.item, state.stage.step))
+			: undefined;
 	const live = rows.filter((row) => isLive(row) && (row.kind === 'note' || row.round === ballot?.round));
 	return {
 		in: input.here,
@@ -131,7 +144,13 @@ export function screenView(input: {
 			: [];
 	return {
 		access,
-		session: { id: state.id, title: state.title, names: state.stage.names, example: state.example, keptUntil: state.keepUntil },
+		session: {
+			id: state.id,
+			title: state.title,
+			names: state.stage.names,
+			example: state.example,
+			keptUntil: state.keepUntil
+		},
 		now: input.now,
 		stage: stageView(state),
 		programme: state.programme.map((item) => itemView(state, item, desk)),

@@ -13,16 +13,25 @@ export function tally(
 	activity: ActivityOf<'vote'> | ActivityOf<'rate'>,
 	rows: readonly Contribution[]
 ): { people: number; items: ResultItem[]; remarks: string[] } {
-	const answers = rows.filter((row) => row.kind === activity.kind && row.round === ballot.round && isLive(row));
+	const answers = rows.filter(
+		(row) => row.kind === activity.kind && row.round === ballot.round && isLive(row)
+	);
 	const values = activity.kind === 'rate' ? activity.scale.length : 0;
 	const items = ballot.items.map((item) => {
 		const given = answers.map((row) => row.value?.[item.id]).filter((value) => value !== undefined);
 		return {
 			...item,
 			dots: activity.kind === 'vote' ? given.reduce((sum, dots) => sum + dots, 0) : 0,
-			distribution: Array.from({ length: values }, (_, index) => given.filter((value) => value === index).length),
+			distribution: Array.from(
+				{ length: values },
+				(_, index) => given.filter((value) => value === index).length
+			),
 			dontKnow: activity.kind === 'rate' ? given.filter((value) => value >= values).length : 0
 		};
 	});
-	return { people: answers.length, items, remarks: answers.map((row) => row.text).filter((text) => text !== '') };
+	return {
+		people: answers.length,
+		items,
+		remarks: answers.map((row) => row.text).filter((text) => text !== '')
+	};
 }

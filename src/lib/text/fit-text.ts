@@ -26,7 +26,15 @@ export interface FittedText {
  * The largest of the sizes at which the text fits. A size that divides a word only wins when no size
  * keeps all words whole; first between syllables, last between characters.
  */
-export function fitText({ text, width, height, measure, hyphenate, sizes, lineHeight = 1.25 }: TextToFit): FittedText {
+export function fitText({
+	text,
+	width,
+	height,
+	measure,
+	hyphenate,
+	sizes,
+	lineHeight = 1.25
+}: TextToFit): FittedText {
 	let hyphenated: FittedText | undefined;
 	let cut: FittedText | undefined;
 	let smallest: FittedText | undefined;

@@ -15,7 +15,10 @@ export function hyphenateNl(word: string): string[] {
 	for (const [index, syllable] of syllables.entries()) {
 		const previous = parts.at(-1);
 		const tooShort = index === syllables.length - 1 && letters(syllable) < fewestLetters;
-		if (previous !== undefined && (letters(previous) < fewestLetters || tooShort || /^[äëïöü]/i.test(syllable)))
+		if (
+			previous !== undefined &&
+			(letters(previous) < fewestLetters || tooShort || /^[äëïöü]/i.test(syllable))
+		)
 			parts[parts.length - 1] = previous + syllable;
 		else parts.push(syllable);
 	}

@@ -21,10 +21,18 @@ export function ellipse(x: number, y: number, rx: number, ry: number): string {
 }
 
 /** A rectangle with round corners; `r` may be one radius or four, clockwise from the top left. */
-export function roundRect(box: { x: number; y: number; width: number; height: number }, r: number | readonly [number, number, number, number]): string {
+export function roundRect(
+	box: { x: number; y: number; width: number; height: number },
+	r: number | readonly [number, number, number, number]
+): string {
 	const { x, y, width, height } = box;
 	const most = Math.min(width, height) / 2;
-	const [a, b, c, d] = (typeof r === 'number' ? [r, r, r, r] : r).map((radius) => Math.min(radius, most)) as [number, number, number, number];
+	const [a, b, c, d] = (typeof r === 'number' ? [r, r, r, r] : r).map((radius) => Math.min(radius, most)) as [
+		number,
+		number,
+		number,
+		number
+	];
 	const k = 0.4477;
 	return (
 		`M${n(x + a)} ${n(y)}L${n(x + width - b)} ${n(y)}` +
