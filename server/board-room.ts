@@ -1,0 +1,110 @@
+// The one Yjs document of a session on the server: checks what hands write, logs it, and keeps screens in step.
+import * as Y from 'yjs';
+import { BOARD_MAP, isHandKey, parseRecord } from '#lib/session/board-records.ts';
+import { readBoard, type Board } from '#lib/session/board-snapshot.ts';
+import type { BoardLog, Change } from './store/store.ts';
+
+/** Updates of the log before it is folded into a snapshot. */
+const COMPACT_AFTER = 500;
+/** Most bytes of a whole board. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+export type BoardWrite = { key: string; value: unknown };
+
+export type BoardRoom = {
+	readonly doc: Y.Doc;
+	/** The board as people see it; read again only after a change. */
+	board(): Board;
+	has(key: string): boolean;
+	keys(): IterableIterator<string>;
+	/** The server's own writes (undefined deletes), as a change to commit; nothing when all is as asked already. */
+	write(writes: readonly BoardWrite[]): Change[];
+	/** Applies an update of a hand. `null` when it is not allowed: then the document must be loaded again. */
+	receive(update: Uint8Array): { changes: Change[]; updates: Uint8Array[] } | null;
+	/** Folds the log when it grew long, or always with `force`. */
+	compaction(force?: boolean): Change[];
+	/** Called with every update that reached the document through `write`. */
+	onWrite(listener: (update: Uint8Array) => void): void;
+	destroy(): void;
+};
+
+function load(log: BoardLog): Y.Doc {
+	const doc = new Y.Doc({ gc: true });
+	if (log.snapshot) Y.applyUpdate(doc, log.snapshot);
+	for (const update of log.updates) Y.applyUpdate(doc, update);
+	return doc;
+}
+
+/** Opens the document from its log. */
+export function openBoardRoom(log: BoardLog): BoardRoom {
+	const doc = load(log);
+	const map = doc.getMap<unknown>(BOARD_MAP);
+	let seq = log.seq;
+	let sinceSnapshot = log.updates.length;
+	let bytes = (log.snapshot?.length ?? 0) + log.updates.reduce((sum, update) => sum + update.length, 0);
+	let snapshot: Board | null = null;
+	let fresh: Uint8Array[] = [];
+	const listeners = new Set<(update: Uint8Array) => void>();
+	map.observe(() => (snapshot = null));
+	doc.on('update', (update: Uint8Array) => fresh.push(update));
+
+	const log_ = (updates: readonly Uint8Array[]): Change[] =>
+		updates.map((update) => {
+			sinceSnapshot += 1;
+			bytes += update.length;
+			return { kind: 'board', seq: ++seq, update };
+		});
+
+	return {
+		doc,
+		board: () => (snapshot ??= readBoard(map.entries())),
+		has: (key) => map.has(key),
+		keys: () => map.keys(),
+		write(writes) {
+			const needed = writes.filter(({ key, value }) =>
+				value === undefined ? map.has(key) : JSON.stringify(map.get(key)) !== JSON.stringify(value)
+			);
+			if (needed.length === 0) return [];
+			fresh = [];
+			doc.transact(() => {
+				for (const { key, value } of needed) value === undefined ? map.delete(key) : map.set(key, value);
+			}, 'server');
+			for (const update of fresh) for (const listener of listeners) listener(update);
+			return log_(fresh);
+		},
+		receive(update) {
+			fresh = [];
+			let allowed = bytes + update.length <= MAX_BYTES;
+			const check = (transaction: Y.Transaction) => {
+				for (const [type, keys] of transaction.changed) {
+					if (type !== (map as unknown)) allowed = false;
+					for (const key of keys) {
+						if (key === null || !isHandKey(key)) allowed = false;
+						else if (map.has(key) && !parseRecord(key, map.get(key))) allowed = false;
+					}
+				}
+			};
+			doc.on('afterTransaction', check);
+			try {
+				if (allowed) Y.applyUpdate(doc, update, 'hand');
+			} catch {
+				allowed = false;
+			} finally {
+				doc.off('afterTransaction', check);
+			}
+			return allowed ? { changes: log_(fresh), updates: fresh } : null;
+		},
+		compaction(force = false) {
+			if (!force && sinceSnapshot < COMPACT_AFTER) return [];
+			sinceSnapshot = 0;
+			const whole = Y.encodeStateAsUpdate(doc);
+			bytes = whole.length;
+			return [{ kind: 'compact', seq, snapshot: whole }];
+		},
+		onWrite: (listener) => void listeners.add(listener),
+		destroy() {
+			listeners.clear();
+			doc.destroy();
+		}
+	};
+}

@@ -1,0 +1,326 @@
+// The one running engine: opens sessions, lets people in, forgets what is due. Routes and sockets share it.
+import type { Card } from '#cards/card.ts';
+import { loadCards } from '#cards/index.ts';
+import { accessCookie, Access } from '#lib/session/access.ts';
+import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
+import { newStage, type NamesRule } from '#lib/session/stage.ts';
+import type { Participant } from '#lib/session/session-state.ts';
+import type { ScreenView } from '#lib/session/view.ts';
+import { renderSVG } from 'uqr';
+import { listAddresses } from './addresses.ts';
+import type { Identity } from './identity.ts';
+import { createJoinCodes } from './join-codes.ts';
+import { SessionRuntime } from './session-runtime.ts';
+import type { Settings } from './settings.ts';
+import type { Links, SessionRecord, SessionSummary, Store } from './store/store.ts';
+import { cleanCode, hashToken, newCode, newId, newToken } from './tokens.ts';
+import { createWriteQueue } from './write-queue.ts';
+
+const HOUR = 3_600_000;
+
+export type NewSession = { title: string; cards: string[]; names: NamesRule; example?: boolean };
+
+export type CreatedSession = {
+	session: { id: string; code: string };
+	access: Record<'regie' | 'bord' | 'projector', { token: string; url: string }>;
+	joinUrl: string;
+};
+
+export type Joining = { name: string | null; voice: string | null; cookie: (name: string) => string | undefined };
+export type Joined = { participant: Participant; token: string; session: { id: string; title: string } };
+
+/** Session-wide happenings that sockets must follow. */
+export type EngineListener = (session: string, what: 'erased' | 'refused' | 'gone' | 'failed') => void;
+
+export type EngineOptions = {
+	store: Store;
+	settings: Settings;
+	/** Port the server really listens on. */
+	port: () => number;
+	now?: () => number;
+	extraCards?: unknown[];
+	log?: (line: string) => void;
+};
+
+/** End of the next school year (31 August) seen from `now`, in ms. */
+export function endOfNextSchoolYear(now: number): number {
+	const date = new Date(now);
+	const schoolYearEnds = date.getMonth() >= 8 ? date.getFullYear() + 1 : date.getFullYear();
+	return new Date(schoolYearEnds + 1, 7, 31, 23, 59, 59).getTime();
+}
+
+export class Engine {
+	readonly cards: ReadonlyMap<string, Card>;
+	readonly settings: Settings;
+	readonly now: () => number;
+	#store: Store;
+	#port: () => number;
+	#log: (line: string) => void;
+	#codes: ReturnType<typeof createJoinCodes>;
+	#open = new Map<string, Promise<SessionRuntime | undefined>>();
+	#identities = new Map<string, Identity>();
+	#listeners = new Set<EngineListener>();
+	#sweeper: NodeJS.Timeout;
+	#closing = false;
+
+	constructor({ store, settings, port, now = Date.now, extraCards = [], log = console.error }: EngineOptions) {
+		this.cards = loadCards(extraCards);
+		this.settings = settings;
+		this.now = now;
+		this.#store = store;
+		this.#port = port;
+		this.#log = log;
+		this.#codes = createJoinCodes(settings.GUESSES_PER_HOUR);
+		this.#sweeper = setInterval(() => void this.sweep(), HOUR / 4).unref();
+	}
+
+	onChange(listener: EngineListener): void {
+		this.#listeners.add(listener);
+	}
+	#tell(session: string, what: Parameters<EngineListener>[1]): void {
+		for (const listener of this.#listeners) listener(session, what);
+	}
+
+	// ---- addresses
+
+	/** Addresses the QR can show, the likeliest first. */
+	addresses(): { url: string; label: string }[] {
+		const { PUBLIC_ORIGIN } = this.settings;
+		return PUBLIC_ORIGIN ? [{ url: new URL(PUBLIC_ORIGIN).origin, label: PUBLIC_ORIGIN }] : listAddresses(this.#port());
+	}
+
+	#join(record: SessionRecord): { join: ScreenView['join']; addresses: NonNullable<ScreenView['desk']>['addresses']; base: string } {
+		const addresses = this.addresses();
+		const base = record.joinAddress ?? addresses[0]!.url;
+		const url = `${base}/d#${record.links.join}`;
+		const open = record.code !== null;
+		return {
+			join: { url, code: record.code, qr: open ? renderSVG(url, { border: 2 }) : '', open },
+			addresses: addresses.map((address) => ({ ...address, chosen: address.url === base })),
+			base
+		};
+	}
+
+	// ---- sessions
+
+	/** Starts a session. Refuses a card that does not exist, with its path. */
+	async createSession({ title, cards, names, example = false }: NewSession): Promise<CreatedSession | Refusal> {
+		const unknown = cards.findIndex((id) => !this.cards.has(id));
+		if (unknown >= 0) return refuse('card-unknown', { path: ['cards', unknown], params: { card: cards[unknown]! } });
+		const now = this.now();
+		const regie = newToken();
+		const links: Links = { bord: newToken(), projector: newToken(), join: newToken() };
+		const times = new Map<string, number>();
+		const programme = cards.map((id) => {
+			const time = (times.get(id) ?? 0) + 1;
+			times.set(id, time);
+			return { id: time === 1 ? id : `${id}-${time}`, card: this.cards.get(id)! };
+		});
+		const record: SessionRecord = {
+			id: newId(),
+			title,
+			code: await this.#freeCode(),
+			example,
+			createdAt: now,
+			keepUntil: example ? now + this.settings.EXAMPLE_HOURS * HOUR : endOfNextSchoolYear(now),
+			programme,
+			links,
+			joinAddress: null,
+			stage: newStage(names)
+		};
+		await this.#store.create(record, [
+			{ kind: 'access', hash: hashToken(regie), access: 'regie', participant: null },
+			{ kind: 'access', hash: hashToken(links.bord), access: 'bord', participant: null },
+			{ kind: 'access', hash: hashToken(links.projector), access: 'projector', participant: null }
+		]);
+		const { join, base } = this.#join(record);
+		const link = (token: string) => ({ token, url: `${base}/l#${token}` });
+		return {
+			session: { id: record.id, code: record.code! },
+			access: { regie: link(regie), bord: link(links.bord), projector: link(links.projector) },
+			joinUrl: join.url
+		};
+	}
+
+	async #freeCode(): Promise<string> {
+		for (;;) {
+			const code = newCode();
+			if ((await this.#store.byCode(code)) === undefined) return code;
+		}
+	}
+
+	/** The live session, loaded when needed; undefined when there is none. */
+	session(id: string): Promise<SessionRuntime | undefined> {
+		const open = this.#open.get(id);
+		if (open) return open;
+		const opening = this.#load(id);
+		this.#open.set(id, opening);
+		void opening.then(
+			(runtime) => runtime ?? this.#open.delete(id),
+			() => this.#open.delete(id)
+		);
+		return opening;
+	}
+
+	async #load(id: string): Promise<SessionRuntime | undefined> {
+		if (this.#closing) return undefined;
+		const stored = await this.#store.load(id);
+		if (!stored) return undefined;
+		const queue = createWriteQueue(
+			(changes) => this.#store.commit(id, changes),
+			(error) => {
+				this.#log(`session ${id}: a write was not kept: ${error instanceof Error ? error.message : 'unknown'}`);
+				void this.#evict(id, 'failed');
+			}
+		);
+		return new SessionRuntime(stored, {
+			queue,
+			now: this.now,
+			maxPeople: this.settings.MAX_PEOPLE,
+			join: (record) => this.#join(record),
+			onBoardReset: (reason) => this.#tell(id, reason)
+		});
+	}
+
+	async #evict(id: string, why: 'failed' | 'refused' | 'gone'): Promise<void> {
+		const open = this.#open.get(id);
+		this.#open.delete(id);
+		const runtime = await open?.catch(() => undefined);
+		this.#tell(id, why);
+		await runtime?.close();
+	}
+
+	/** Drops what is in memory of a session whose document took something it should not; it loads again from disk. */
+	async reload(id: string): Promise<void> {
+		await (await this.#open.get(id))?.settled();
+		await this.#evict(id, 'refused');
+	}
+
+	/** Erases a session for good. */
+	async erase(id: string): Promise<void> {
+		await this.#evict(id, 'gone');
+		await this.#store.erase(id);
+		for (const [hash, who] of this.#identities) if (who.session === id) this.#identities.delete(hash);
+	}
+
+	/** All sessions, newest first. */
+	list(): Promise<SessionSummary[]> {
+		return this.#store.list();
+	}
+
+	/** A new regie link for a session, when the old one was lost. */
+	async newRegieLink(id: string): Promise<string | undefined> {
+		const runtime = await this.session(id);
+		if (!runtime) return undefined;
+		const token = newToken();
+		await runtime.write([{ kind: 'access', hash: hashToken(token), access: 'regie', participant: null }]);
+		return `${this.#join(runtime.record).base}/l#${token}`;
+	}
+
+	// ---- who is asking
+
+	async #byToken(token: string): Promise<Identity | undefined> {
+		const hash = hashToken(token);
+		const known = this.#identities.get(hash);
+		if (known) return known;
+		const row = await this.#store.access(hash);
+		if (!row) return undefined;
+		if (this.#identities.size > 10_000) this.#identities.clear();
+		this.#identities.set(hash, row);
+		return row;
+	}
+
+	/** What a link's token opens. */
+	async openAccess(token: string): Promise<Identity | Refusal> {
+		return (await this.#byToken(token)) ?? refuse('no-access');
+	}
+
+	/**
+	 * Who is asking about this session: by token, or by the cookie of the access that is named. Without a name the
+	 * only cookie of this session counts; several are refused with `access-unnamed`.
+	 */
+	async identify(ask: { session: string; as: string | null; token: string | null; cookie: (name: string) => string | undefined }): Promise<Identity | Refusal> {
+		const named = ask.as === null ? null : Access.safeParse(ask.as);
+		if (named?.success === false) return refuse('access-unnamed', { path: ['as'] });
+		const wanted = named?.data ?? null;
+		if (ask.token !== null) {
+			const who = await this.#byToken(ask.token);
+			return who && who.session === ask.session && (wanted === null || who.access === wanted) ? who : refuse('no-access');
+		}
+		const held = (wanted === null ? Access.options : [wanted]).filter((access) => ask.cookie(accessCookie(ask.session, access)) !== undefined);
+		if (held.length > 1) return refuse('access-unnamed', { path: ['as'] });
+		const access = held[0];
+		if (!access) return refuse('no-access');
+		const who = await this.#byToken(ask.cookie(accessCookie(ask.session, access)) ?? '');
+		return who && who.session === ask.session && who.access === access ? who : refuse('no-access');
+	}
+
+	/** The sessions that these cookies may lead. */
+	async sessionsOf(cookies: readonly { name: string; value: string }[]): Promise<SessionSummary[]> {
+		const ids = new Set<string>();
+		for (const { name, value } of cookies) {
+			const session = /^kb-([a-z0-9]+)-regie$/.exec(name)?.[1];
+			const who = session ? await this.#byToken(value) : undefined;
+			if (who && who.session === session && who.access === 'regie') ids.add(who.session);
+		}
+		return ids.size === 0 ? [] : (await this.#store.list()).filter(({ id }) => ids.has(id));
+	}
+
+	/**
+	 * Lets somebody in by a typed code or a QR token. Typed codes are limited; tokens never. A phone that holds a
+	 * participant's cookie of that session stays the same person.
+	 */
+	async join(input: { code: string } | { token: string }, who: Joining): Promise<Joined | Refusal> {
+		const id = 'token' in input ? await this.#store.byJoinToken(input.token) : await this.#byTypedCode(input.code);
+		if (isRefusal(id)) return id;
+		const runtime = id === undefined ? undefined : await this.session(id);
+		if (!runtime) return refuse('session-unknown', { path: ['token'] });
+		const session = { id: runtime.id, title: runtime.state.title };
+		const held = who.cookie(accessCookie(runtime.id, 'deelnemer'));
+		const known = held === undefined ? undefined : await this.#byToken(held);
+		const participant = known?.session === runtime.id && runtime.state.participants.get(known.participant ?? '');
+		if (held !== undefined && participant) return { participant, token: held, session };
+		const joined = await runtime.join({ name: who.name, voice: who.voice });
+		return isRefusal(joined) ? joined : { ...joined, session };
+	}
+
+	async #byTypedCode(typed: string): Promise<string | Refusal> {
+		if (!this.#codes.take(this.now())) return refuse('code-slowed', { path: ['code'] });
+		const id = await this.#store.byCode(cleanCode(typed));
+		if (id === undefined) return refuse('code-wrong', { path: ['code'] });
+		this.#codes.giveBack();
+		return id;
+	}
+
+	// ---- time passing
+
+	/** Erases what is due and cuts ties that have lasted long enough. */
+	async sweep(): Promise<void> {
+		const now = this.now();
+		for (const { id, keepUntil, finishedAt } of await this.#store.list()) {
+			if (keepUntil <= now) await this.erase(id);
+			else if (finishedAt !== null && finishedAt + this.settings.UNTIE_HOURS * HOUR <= now) {
+				const runtime = await this.session(id);
+				if (runtime && runtime.state.participants.size > 0) await runtime.forgetPeople();
+			}
+		}
+	}
+
+	/** Proves that the database takes writes. */
+	probe(): Promise<void> {
+		return this.#closing ? Promise.reject(new Error('closing')) : this.#store.probe();
+	}
+
+	/** Saves everything, ends all streams and closes the database. */
+	async close(): Promise<void> {
+		this.#closing = true;
+		clearInterval(this.#sweeper);
+		for (const [id, opening] of this.#open) {
+			const runtime = await opening.catch(() => undefined);
+			await runtime?.close();
+			this.#tell(id, 'gone');
+		}
+		this.#open.clear();
+		await this.#store.close();
+	}
+}

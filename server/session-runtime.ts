@@ -1,0 +1,485 @@
+// One live session: all its state in memory, every change through one queue to disk before it is answered.
+import { ballotItems } from '#lib/session/ballot-items.ts';
+import { boardKey } from '#lib/session/board-records.ts';
+import type { Command } from '#lib/session/command.ts';
+import { isLive, type Contribution, type PutContribution } from '#lib/session/contribution.ts';
+import { decideContribution, decideWithdrawal } from '#lib/session/decide-contribution.ts';
+import { importHarvest } from '#lib/session/import-harvest.ts';
+import { moveStage, revealTarget, type StageContext, type StageEffect } from '#lib/session/move-stage.ts';
+import { mineView, phoneView } from '#lib/session/phone-view.ts';
+import { newPosterRecord, type PosterFields, type PosterId, type PosterRecord } from '#lib/session/poster-record.ts';
+import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
+import { counts as countRows, screenView } from '#lib/session/screen-view.ts';
+import type { Participant, SessionState } from '#lib/session/session-state.ts';
+import { currentBallot, findStep, stepKey, stepState } from '#lib/session/stage.ts';
+import type { Counts, Mine, ScreenView, View } from '#lib/session/view.ts';
+import type { Board } from '#lib/session/board-snapshot.ts';
+import { openBoardRoom, type BoardRoom, type BoardWrite } from './board-room.ts';
+import { keysOfNote } from './erase-note.ts';
+import type { Identity } from './identity.ts';
+import { createPresence, type Presence } from './presence.ts';
+import type { Change, SessionRecord, StoredSession } from './store/store.ts';
+import { createStreams, type Streams } from './streams.ts';
+import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
+import { hashToken, newCode, newId, newToken, shuffled } from './tokens.ts';
+import type { WriteQueue } from './write-queue.ts';
+
+export type RuntimeOptions = {
+	queue: WriteQueue;
+	now: () => number;
+	maxPeople: number;
+	/** The join panel of a screen, and the desk's list of addresses. */
+	join: (record: SessionRecord) => { join: ScreenView['join']; addresses: NonNullable<ScreenView['desk']>['addresses']; base: string };
+	/** Called when board sockets must drop their document: it was erased from or could not be trusted. */
+	onBoardReset: (reason: 'erased' | 'refused') => void;
+};
+
+type SessionFields = Omit<SessionRecord, 'stage'>;
+
+/** A live session. Methods answer after COMMIT; a refusal changes nothing. */
+export class SessionRuntime {
+	readonly id: string;
+	readonly streams: Streams;
+	readonly presence: Presence = createPresence();
+	#record: SessionFields;
+	#state: SessionState;
+	#room: BoardRoom;
+	#posters: Map<PosterId, PosterRecord>;
+	#reopen = new Map<string, Set<string>>();
+	#own = new Map<string, Contribution[]>();
+	#rows = new Map<string, Contribution[]>();
+	#buckets = new Map<string, TokenBucket>();
+	#options: RuntimeOptions;
+
+	constructor(stored: StoredSession, options: RuntimeOptions) {
+		const { stage, ...record } = stored.record;
+		this.id = record.id;
+		this.#record = record;
+		this.#options = options;
+		this.#state = {
+			...record,
+			stage,
+			participants: new Map(stored.participants.map((participant) => [participant.id, participant])),
+			contributions: new Map()
+		};
+		for (const row of stored.contributions) this.#keep(row);
+		this.#posters = stored.posters;
+		this.#room = openBoardRoom(stored.board);
+		this.streams = createStreams({ viewOf: (who) => this.view(who), counts: () => this.counts() });
+		void this.#reconcile();
+	}
+
+	get room(): BoardRoom {
+		return this.#room;
+	}
+	get state(): Readonly<SessionState> {
+		return this.#state;
+	}
+	get record(): SessionRecord {
+		return { ...this.#record, code: this.#state.code, keepUntil: this.#state.keepUntil, stage: this.#state.stage };
+	}
+	get board(): Board {
+		return this.#room.board();
+	}
+
+	/** Resolves when everything said so far is on disk. */
+	settled(): Promise<void> {
+		return this.#options.queue.idle();
+	}
+
+	/** Commits changes and resolves after COMMIT. */
+	write(changes: readonly Change[]): Promise<void> {
+		return changes.length === 0 ? this.settled() : this.#options.queue.write(changes);
+	}
+
+	// ---- people
+
+	/** Lets a person in. Refuses when the session is full or joining has ended. */
+	async join(input: { name: string | null; voice: string | null }): Promise<{ participant: Participant; token: string } | Refusal> {
+		if (this.#state.stage.finishedAt !== null || this.#state.code === null) return refuse('joining-closed');
+		if (this.#state.participants.size >= this.#options.maxPeople)
+			return refuse('session-full', { params: { max: this.#options.maxPeople } });
+		const now = this.#options.now();
+		const participant: Participant = { id: newId(), ...input, joinedAt: now };
+		const token = newToken();
+		this.#state.participants.set(participant.id, participant);
+		this.presence.seen(participant.id, now);
+		await this.write([
+			{ kind: 'participant', participant },
+			{ kind: 'access', hash: hashToken(token), access: 'deelnemer', participant: participant.id }
+		]);
+		this.streams.touch(true);
+		return { participant, token };
+	}
+
+	/** Whether this participant may send one more thing now: ten a second, thirty at once. */
+	admitPace(participant: string): boolean {
+		const bucket = this.#buckets.get(participant) ?? createTokenBucket(30, 10);
+		this.#buckets.set(participant, bucket);
+		return bucket.take(this.#options.now());
+	}
+
+	/** Asks the desk to open a step again. */
+	requestReopen(participant: string, item: string, step: string): Refusal | { ok: true } {
+		if (!findStep(this.#state.programme, item, step)) return refuse('step-unknown', { path: ['step'] });
+		const key = stepKey(item, step);
+		this.#reopen.set(key, (this.#reopen.get(key) ?? new Set()).add(participant));
+		this.streams.touch(true);
+		return { ok: true };
+	}
+
+	// ---- contributions
+
+	#keep(row: Contribution): void {
+		const before = this.#state.contributions.get(row.id);
+		this.#state.contributions.set(row.id, row);
+		const swap = (index: Map<string, Contribution[]>, key: string) => {
+			const rows = index.get(key);
+			if (!rows) return void index.set(key, [row]);
+			const at = before ? rows.indexOf(before) : -1;
+			if (at < 0) rows.push(row);
+			else rows[at] = row;
+		};
+		if (row.participant !== null) swap(this.#own, row.participant);
+		swap(this.#rows, stepKey(row.item, row.step));
+	}
+
+	#rowsOf = (item: string, step: string): readonly Contribution[] => this.#rows.get(stepKey(item, step)) ?? [];
+
+	#touched = (boardId: string): boolean => {
+		if (this.#room.has(boardKey('text', boardId)) || this.#room.has(boardKey('in', boardId))) return true;
+		const { stage } = this.#state;
+		return Object.values(stage.steps).some((step) => {
+			const ballot = currentBallot(step);
+			return ballot !== undefined && ballot.frozen.includes(boardId);
+		});
+	};
+
+	/** Keeps one contribution of a participant; answers after COMMIT. */
+	async put(id: string, input: PutContribution, participant: string): Promise<{ created: boolean; mine: Mine } | Refusal> {
+		const now = this.#options.now();
+		const decision = decideContribution(id, input, {
+			programme: this.#state.programme,
+			stage: this.#state.stage,
+			now,
+			participant,
+			existing: this.#state.contributions.get(id),
+			own: this.#own.get(participant) ?? [],
+			total: (item, step, zone) =>
+				this.#rowsOf(item, step).filter((row) => row.kind === 'note' && isLive(row) && (zone === null || row.zone === zone)).length,
+			touched: this.#touched
+		});
+		if (isRefusal(decision)) return this.#withMine(decision, id, participant);
+		let { row } = decision;
+		if (decision.outcome !== 'same') {
+			const changes: Change[] = [];
+			if (decision.shared) {
+				const boardId = row.boardId ?? newId();
+				row = { ...row, state: 'revealed', boardId };
+				changes.push(...this.#room.write([this.#noteWrite(row, boardId)]));
+			}
+			this.#keep(row);
+			await this.write([{ kind: 'contribution', row }, ...changes]);
+			this.streams.touch();
+		} else await this.settled();
+		return { created: decision.outcome === 'created', mine: mineView(this.#state, row, now, this.#touched) };
+	}
+
+	#withMine(refusal: Refusal, id: string, participant: string): Refusal {
+		const row = this.#state.contributions.get(id);
+		if (!row || row.participant !== participant || !isLive(row)) return refusal;
+		return { ...refusal, data: { mine: mineView(this.#state, row, this.#options.now(), this.#touched) } };
+	}
+
+	/** Takes a contribution back; a note that was on the board leaves it in the same transaction. */
+	async withdraw(id: string, participant: string): Promise<{ ok: true } | Refusal> {
+		const row = this.#state.contributions.get(id);
+		const wrong = decideWithdrawal(row, {
+			stage: this.#state.stage,
+			now: this.#options.now(),
+			programme: this.#state.programme,
+			participant
+		});
+		if (wrong || !row) return wrong ?? refuse('not-found');
+		const gone: Contribution = { ...row, state: 'withdrawn', text: '', value: null };
+		this.#keep(gone);
+		const board = row.boardId === null ? [] : this.#room.write([{ key: boardKey('note', row.boardId), value: undefined }]);
+		await this.write([{ kind: 'contribution', row: gone }, ...board]);
+		this.streams.touch();
+		return { ok: true };
+	}
+
+	// ---- the board
+
+	#nextOrder(item: string, zone: string): number {
+		let highest = 0;
+		for (const note of this.board.notes.values()) if (note.item === item && note.zone === zone) highest = Math.max(highest, note.order);
+		return highest + 1;
+	}
+
+	#noteWrite(row: Contribution, boardId: string, order?: number): BoardWrite {
+		const name = row.participant === null ? null : (this.#state.participants.get(row.participant)?.name ?? null);
+		const showName = name !== null && row.names === 'everybody' && this.#state.stage.names === 'everybody';
+		const known = this.board.notes.get(boardId);
+		return {
+			key: boardKey('note', boardId),
+			value: {
+				text: row.text,
+				item: row.item,
+				zone: row.zone ?? '',
+				step: row.step,
+				order: order ?? known?.order ?? this.#nextOrder(row.item, row.zone ?? ''),
+				...(showName ? { name } : {})
+			}
+		};
+	}
+
+	/** Brings revealed rows and the board in step after a crash; never touches what has no row. */
+	async #reconcile(): Promise<void> {
+		const writes: BoardWrite[] = [];
+		for (const row of this.#state.contributions.values()) {
+			if (row.boardId === null) continue;
+			const key = boardKey('note', row.boardId);
+			if (row.state === 'revealed' && !this.#room.has(key)) writes.push(this.#noteWrite(row, row.boardId));
+			if (!isLive(row) && this.#room.has(key)) writes.push({ key, value: undefined });
+		}
+		const changes = this.#room.write(writes);
+		if (changes.length > 0) await this.write(changes).catch(() => undefined);
+	}
+
+	/** Takes an update of a hand on the board. False: not allowed, the sender must start afresh. */
+	receiveBoard(update: Uint8Array): { saved: Promise<void>; updates: Uint8Array[] } | null {
+		const received = this.#room.receive(update);
+		if (!received) return null;
+		const changes = [...received.changes, ...this.#room.compaction()];
+		return { saved: this.write(changes), updates: received.updates };
+	}
+
+	/** Notes and piles written by the server, as for an example session. */
+	async writeBoard(writes: readonly BoardWrite[]): Promise<void> {
+		await this.write(this.#room.write(writes));
+	}
+
+	/** Erases a note for good: its words leave the row, the document and the log. */
+	async eraseNote(noteId: string): Promise<{ ok: true } | Refusal> {
+		const keys = keysOfNote(this.#room.doc.getMap<unknown>('board').entries(), noteId);
+		const row = [...this.#state.contributions.values()].find((entry) => entry.boardId === noteId);
+		if (keys.length === 0 && (!row || !isLive(row))) return refuse('not-found');
+		const changes = this.#room.write(keys.map((key) => ({ key, value: undefined })));
+		if (row) {
+			const gone: Contribution = { ...row, state: 'removed', text: '', value: null };
+			this.#keep(gone);
+			changes.push({ kind: 'contribution', row: gone });
+		}
+		const posters = [...this.#posters].flatMap(([poster, record]): Change[] => {
+			if (!(noteId in record.wording)) return [];
+			const { [noteId]: _, ...wording } = record.wording;
+			const next = { ...record, wording, version: record.version + 1 };
+			this.#posters.set(poster, next);
+			return [{ kind: 'poster', poster, record: next }];
+		});
+		await this.write([...changes, ...posters, ...this.#room.compaction(true)]);
+		this.#options.onBoardReset('erased');
+		return { ok: true };
+	}
+
+	// ---- the stage
+
+	#unrevealed(): Contribution[] {
+		return [...this.#state.contributions.values()].filter((row) => row.kind === 'note' && row.state === 'private');
+	}
+
+	#revealable(): Contribution[] {
+		const { stage, programme } = this.#state;
+		const here = findStep(programme, stage.item, stage.step);
+		if (!here) return [];
+		return here.step.reveals.flatMap((step) => this.#rowsOf(here.item.id, step)).filter((row) => row.kind === 'note' && row.state === 'private');
+	}
+
+	#context(): StageContext {
+		const { stage, programme } = this.#state;
+		return {
+			programme,
+			now: this.#options.now(),
+			unrevealed: this.#unrevealed().length,
+			revealable: this.#revealable().length,
+			ballotItems: (activity) => {
+				const here = findStep(programme, stage.item, stage.step);
+				return here ? ballotItems({ activity, item: here.item, step: here.step, stage, board: this.board }) : { items: [], frozen: [] };
+			}
+		};
+	}
+
+	/** Carries out a command of the desk: stage, rows and board of it commit together. */
+	async command(command: Command): Promise<{ stage: View['stage'] } | Refusal> {
+		const before = this.#state.stage;
+		const move = moveStage(before, command, this.#context());
+		if (isRefusal(move)) return { ...move, data: { ...asObject(move.data), stage: this.stageView() } };
+		if (move.stage.version === before.version) return { stage: this.stageView() };
+		this.#state.stage = move.stage;
+		const changes = move.effects.flatMap((effect) => this.#carryOut(effect));
+		if (move.stage.running && move.stage.item !== null && move.stage.step !== null)
+			this.#reopen.delete(stepKey(move.stage.item, move.stage.step));
+		await this.write([{ kind: 'session', record: this.record, expect: before.version }, ...changes]);
+		this.streams.views();
+		return { stage: this.stageView() };
+	}
+
+	#carryOut(effect: StageEffect): Change[] {
+		if (effect === 'reveal-notes') return this.#revealNotes();
+		if (effect === 'finish') return this.#finish();
+		return this.#enterStep();
+	}
+
+	#revealNotes(): Change[] {
+		const rows = shuffled(this.#revealable()).map((row) => ({ ...row, state: 'revealed' as const, boardId: newId() }));
+		const next = new Map<string, number>();
+		const writes = rows.map((row) => {
+			const home = `${row.item}/${row.zone}`;
+			const order = next.get(home) ?? this.#nextOrder(row.item, row.zone ?? '');
+			next.set(home, order + 1);
+			return this.#noteWrite(row, row.boardId, order);
+		});
+		for (const row of rows) this.#keep(row);
+		return [...rows.map((row): Change => ({ kind: 'contribution', row })), ...this.#room.write(writes)];
+	}
+
+	#enterStep(): Change[] {
+		const { stage, programme } = this.#state;
+		const here = findStep(programme, stage.item, stage.step);
+		const takes = here?.step.activities.some((activity) => activity.kind === 'import' && activity.from === 'session' && activity.takes === 'harvest');
+		if (!here || !takes) return [];
+		return this.#room.write(
+			importHarvest({ board: this.board, programme, into: here.item, exists: (id) => this.#room.has(boardKey('copy', id)) })
+		);
+	}
+
+	#finish(): Change[] {
+		const ids = this.#unrevealed().map(({ id }) => id);
+		for (const id of ids) this.#state.contributions.delete(id);
+		for (const [key, rows] of this.#own) this.#own.set(key, rows.filter((row) => !ids.includes(row.id)));
+		for (const [key, rows] of this.#rows) this.#rows.set(key, rows.filter((row) => !ids.includes(row.id)));
+		this.#state.code = null;
+		this.#record.links.join = newToken();
+		return [{ kind: 'forget-contributions', ids }];
+	}
+
+	/** Cuts the tie between people and what they wrote; tallies and board stay. */
+	async forgetPeople(): Promise<void> {
+		for (const row of this.#state.contributions.values()) row.participant = null;
+		this.#state.participants.clear();
+		this.#own.clear();
+		this.presence.forget();
+		await this.write([{ kind: 'forget-people' }]);
+		this.streams.views();
+	}
+
+	/** Changes which address the QR shows. */
+	async setJoinAddress(address: string | null): Promise<void> {
+		this.#record.joinAddress = address;
+		await this.#writeRecord();
+		this.streams.views();
+	}
+
+	/** A fresh join code, when the first one was taken. */
+	renewCode(): void {
+		this.#state.code = newCode();
+	}
+
+	async #writeRecord(): Promise<void> {
+		await this.write([{ kind: 'session', record: this.record, expect: this.#state.stage.version }]);
+	}
+
+	// ---- posters
+
+	/** The poster as hands left it; a fresh one when nobody touched it. */
+	poster(poster: PosterId): PosterRecord {
+		return this.#posters.get(poster) ?? newPosterRecord();
+	}
+
+	/** Changes fields of a poster; `expect` is the version the sender saw. */
+	async putPoster(poster: PosterId, expect: number, fields: Partial<PosterFields>): Promise<{ record: PosterRecord } | Refusal> {
+		const before = this.poster(poster);
+		if (before.version !== expect) return refuse('poster-stale', { path: ['expect'], data: { record: before } });
+		const record = { ...before, ...fields, version: before.version + 1 };
+		this.#posters.set(poster, record);
+		await this.write([{ kind: 'poster', poster, record }]);
+		return { record };
+	}
+
+	// ---- views
+
+	counts(): Counts {
+		const { stage } = this.#state;
+		const rows = stage.item !== null && stage.step !== null ? this.#rowsOf(stage.item, stage.step) : [];
+		const reopen = new Set([...this.#reopen.values()].flatMap((people) => [...people]));
+		return countRows({
+			state: this.#state,
+			rows,
+			here: this.presence.count(this.#options.now()),
+			unrevealed: this.#unrevealed().length,
+			reopenRequests: reopen.size
+		});
+	}
+
+	stageView(): View['stage'] {
+		return this.view({ session: this.id, access: 'projector', participant: null }).stage;
+	}
+
+	/** What this access sees now. */
+	view(who: Identity): View {
+		const now = this.#options.now();
+		if (who.access === 'deelnemer') {
+			const you = this.#state.participants.get(who.participant ?? '') ?? { id: '', name: null, voice: null, joinedAt: 0 };
+			return phoneView({ state: this.#state, you, own: this.#own.get(you.id) ?? [], now, touched: this.#touched });
+		}
+		const { join, addresses, base } = this.#options.join(this.record);
+		return screenView({
+			state: this.#state,
+			access: who.access,
+			now,
+			counts: this.counts(),
+			join,
+			rowsOf: this.#rowsOf,
+			desk: who.access === 'regie' ? this.#desk(addresses, base, now) : undefined
+		});
+	}
+
+	#desk(addresses: NonNullable<ScreenView['desk']>['addresses'], base: string, now: number): NonNullable<ScreenView['desk']> {
+		const { stage, participants } = this.#state;
+		const what = revealTarget(stage, this.#context());
+		const rows = stage.item !== null && stage.step !== null ? this.#rowsOf(stage.item, stage.step).filter(isLive) : [];
+		const wrote = new Set(rows.map((row) => row.participant));
+		const sameName = new Map<string, { name: string; count: number }>();
+		for (const { name } of participants.values()) {
+			if (name === null) continue;
+			const known = sameName.get(name.toLowerCase());
+			sameName.set(name.toLowerCase(), { name, count: (known?.count ?? 0) + 1 });
+		}
+		const count = what === 'notes' ? this.#revealable().length : this.counts().wrote;
+		return {
+			reveal: what ? { what, count } : null,
+			doubles: [...sameName.values()].filter(({ count: phones }) => phones > 1),
+			addresses,
+			firstPhone: participants.size > 0,
+			links: { bord: `${base}/l#${this.#record.links.bord}`, projector: `${base}/l#${this.#record.links.projector}` },
+			people: [...participants.values()].map((person) => ({
+				name: person.name,
+				in: this.presence.isIn(person.id, now),
+				// Who wrote is shown only where names may be seen; a secret ballot never tells.
+				wrote: stage.names !== 'nobody' && wrote.has(person.id)
+			}))
+		};
+	}
+
+	/** Ends streams and frees the document. What was said before is on disk. */
+	async close(): Promise<void> {
+		await this.settled();
+		this.#options.queue.stop();
+		this.streams.closeAll();
+		this.#room.destroy();
+	}
+}
+
+const asObject = (data: unknown): object => (typeof data === 'object' && data !== null ? data : {});
+

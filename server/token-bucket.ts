@@ -1,0 +1,24 @@
+export type TokenBucket = {
+	/** Takes one; false when there is none. */
+	take(now: number): boolean;
+	/** Puts one back. */
+	giveBack(): void;
+};
+
+/** Allows `burst` at once and `perSecond` in the long run; `now` in ms. */
+export function createTokenBucket(burst: number, perSecond: number): TokenBucket {
+	let tokens = burst;
+	let at: number | null = null;
+	return {
+		take(now) {
+			tokens = Math.min(burst, tokens + ((now - (at ?? now)) / 1000) * perSecond);
+			at = now;
+			if (tokens < 1) return false;
+			tokens -= 1;
+			return true;
+		},
+		giveBack() {
+			tokens = Math.min(burst, tokens + 1);
+		}
+	};
+}
