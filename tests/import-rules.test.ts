@@ -24,7 +24,8 @@ const areas = {
 	poster: 'src/lib/poster/',
 	phone: 'src/lib/phone/',
 	ui: 'src/lib/ui/',
-	words: 'src/lib/paraglide/',
+	messages: 'src/lib/paraglide/',
+	words: 'src/lib/words/',
 	server: 'server/',
 	routes: 'src/'
 } as const;
@@ -32,22 +33,21 @@ type Area = keyof typeof areas;
 
 /** What an area may load of ours (an area or one file), what of it only as types, and which packages. */
 type Rule = { loads: string[]; types: Area[]; packages?: string[] };
-const rules: Record<Exclude<Area, 'words'>, Rule> = {
+const rules: Record<Exclude<Area, 'messages'>, Rule> = {
 	cards: { loads: [], types: [], packages: ['zod'] },
 	// The schema of a card, never the catalogue: what a card may hold is also what the rules accept.
 	session: { loads: ['src/cards/card.ts'], types: ['cards'], packages: ['zod', 'yjs'] },
 	text: { loads: [], types: [] },
 	live: { loads: ['session'], types: [] },
-	canvas: { loads: ['session', 'text', 'words', 'src/lib/live/board.ts'], types: ['cards'] },
-	poster: { loads: ['session', 'text', 'words'], types: [] },
+	canvas: { loads: ['session', 'text', 'messages', 'src/lib/live/board.ts'], types: ['cards'] },
+	poster: { loads: ['session', 'text', 'messages'], types: [] },
 	// What of `live` is too heavy for a phone (the board's connection) is caught by what the island reaches.
-	phone: { loads: ['ui', 'words', 'live'], types: ['session'], packages: ['svelte'] },
-	ui: { loads: ['words'], types: ['session'] },
-	server: { loads: ['session', 'cards', 'poster', 'text', 'words'], types: [] },
-	routes: {
-		loads: ['cards', 'session', 'text', 'live', 'canvas', 'poster', 'phone', 'ui', 'words', 'server'],
-		types: []
-	}
+	phone: { loads: ['ui', 'messages', 'live'], types: ['session'], packages: ['svelte'] },
+	ui: { loads: ['messages'], types: ['session'] },
+	// The edge where codes become words.
+	words: { loads: ['messages', 'session'], types: [] },
+	server: { loads: ['session', 'cards', 'poster', 'text', 'messages', 'words'], types: [] },
+	routes: { loads: Object.keys(areas), types: [] }
 };
 
 function areaOf(path: string): Area | undefined {
@@ -74,7 +74,7 @@ function say({ from, to, typeOnly }: Import): string {
 
 function isAllowed({ from, to, external, typeOnly }: Import): boolean {
 	const area = areaOf(from);
-	if (!area || area === 'words') return false;
+	if (!area || area === 'messages') return false;
 	const { loads, types, packages } = rules[area];
 	if (external) return !packages || packages.includes(packageOf(to));
 	const target = areaOf(to);
