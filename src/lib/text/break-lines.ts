@@ -55,7 +55,6 @@ export function breakText({ text, width, measure, hyphenate }: TextToBreak): Bro
 	/** Puts the full lines of a word that fits no line on the result and returns what is left of it. */
 	function divide(word: string): string {
 		let rest = '';
-		let hyphen = '';
 		const syllables = hyphenate ? hyphenate(word) : [word];
 		for (const syllable of syllables.join('') === word ? syllables : [word]) {
 			if (rest && measure((rest + syllable).trimEnd() + hyphenAfter(syllable)) > room) {
@@ -65,7 +64,7 @@ export function breakText({ text, width, measure, hyphenate }: TextToBreak): Bro
 				rest = '';
 			}
 			rest += syllable;
-			hyphen = hyphenAfter(syllable);
+			const hyphen = hyphenAfter(syllable);
 			if (measure(rest.trimEnd() + hyphen) > room) rest = cut(rest, hyphen);
 		}
 		return rest;
