@@ -146,6 +146,39 @@ test('nothing waits unrevealed, so the example can be finished at once', () => {
 	expect(session.counts().unrevealed).toBe(0);
 });
 
+test('entering the import step of the poster card lays the harvest beside the invented additions, once', async () => {
+	const fresh = await example(9);
+	const load = async () => {
+		const { version } = fresh.state.stage;
+		await fresh.command({
+			command: 'goto',
+			expect: version,
+			item: 'samen-zorg-dragen',
+			step: 'oogst-inladen'
+		});
+		return Object.fromEntries(
+			['zorg-basis', 'zorg-verhoogd', 'zorg-uitbreiding', 'zorg-iac', 'samen', 'sterren', 'sleutels'].map(
+				(zone) => {
+					const entries = zoneEntries({ board: fresh.board, item: 'samen-zorg-dragen', zone });
+					return [zone, entries.filter((entry) => entry.marks.length === 1).length];
+				}
+			)
+		);
+	};
+	const filled = {
+		'zorg-basis': 8,
+		'zorg-verhoogd': 5,
+		'zorg-uitbreiding': 4,
+		'zorg-iac': 4,
+		samen: 11,
+		sterren: 4,
+		sleutels: 3
+	};
+	expect(await load()).toEqual(filled);
+	await fresh.command({ command: 'back', expect: fresh.state.stage.version });
+	expect(await load()).toEqual(filled);
+});
+
 test('the same seed says the same, another seed deals it otherwise', async () => {
 	expect(content(await example(7))).toEqual(content(session));
 	expect(content(await example(8))).not.toEqual(content(session));
