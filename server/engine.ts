@@ -6,8 +6,10 @@ import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { newStage, type NamesRule } from '#lib/session/stage.ts';
 import type { Participant } from '#lib/session/session-state.ts';
 import type { ScreenView } from '#lib/session/view.ts';
+import { randomInt } from 'node:crypto';
 import { renderSVG } from 'uqr';
 import { listAddresses } from './addresses.ts';
+import { buildExample, EXAMPLE } from './example/build-example.ts';
 import type { Identity } from './identity.ts';
 import { createJoinCodes } from './join-codes.ts';
 import { SessionRuntime } from './session-runtime.ts';
@@ -142,6 +144,18 @@ export class Engine {
 		};
 	}
 
+	/** A fresh example session, filled and ready to pile; erased after a day. */
+	async createExample(): Promise<CreatedSession | Refusal> {
+		const created = await this.createSession({ title: EXAMPLE.title, cards: EXAMPLE.cards, names: 'nobody', example: true });
+		if (isRefusal(created)) return created;
+		const runtime = await this.session(created.session.id);
+		if (!runtime) return refuse('session-unknown');
+		await buildExample(runtime, randomInt(2 ** 31));
+		// The invented people are not in the room.
+		runtime.presence.forget();
+		return created;
+	}
+
 	async #freeCode(): Promise<string> {
 		for (;;) {
 			const code = newCode();
@@ -210,11 +224,12 @@ export class Engine {
 
 	/** A new regie link for a session, when the old one was lost. */
 	async newRegieLink(id: string): Promise<string | undefined> {
-		const runtime = await this.session(id);
-		if (!runtime) return undefined;
+		// Straight to the store: a server that runs beside us may hold the session open.
+		const stored = await this.#store.load(id);
+		if (!stored) return undefined;
 		const token = newToken();
-		await runtime.write([{ kind: 'access', hash: hashToken(token), access: 'regie', participant: null }]);
-		return `${this.#join(runtime.record).base}/l#${token}`;
+		await this.#store.commit(id, [{ kind: 'access', hash: hashToken(token), access: 'regie', participant: null }]);
+		return `${this.#join(stored.record).base}/l#${token}`;
 	}
 
 	// ---- who is asking

@@ -167,7 +167,11 @@ function reveal(stage: Stage, context: StageContext, what?: 'notes' | 'ballot'):
 	const target = revealTarget(stage, context, what);
 	const here = findStep(context.programme, stage.item, stage.step);
 	if (!target || !here) return refuse('not-revealable');
-	if (target === 'notes') return { stage, effects: ['reveal-notes'] };
+	if (target === 'notes') {
+		// What is revealed takes nothing more: the ten seconds after closing end here.
+		const sealed = here.step.reveals.reduce((next, step) => withStep(next, stepKey(here.item.id, step), { closedAt: null }), stage);
+		return { stage: sealed, effects: ['reveal-notes'] };
+	}
 	const atHand = ballotAtHand(here.step, stage.activity) !== undefined;
 	const closed = atHand ? close(stage, context.now).stage : stage;
 	const key = stepKey(here.item.id, here.step.id);
