@@ -68,7 +68,7 @@ export async function ensureBrowser() {
 		console.log('Installing Chromium for the browser tests …');
 		const apt = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
 		await run('apt-get', ['update', '-qq'], apt);
-		await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], apt);
+		await run('apt-get', ['install', '-y', '-qq', 'chromium'], apt);
 		if (findBrowser()) return true;
 	}
 	const { code } = await runTool('@playwright/test/cli.js', ['install', 'chromium']);
