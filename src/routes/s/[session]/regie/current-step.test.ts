@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { deskView } from '../../../../../tests/fixtures/views.ts';
+import { currentPlace, isAsking, minutesAhead, whatIsNext } from './current-step.ts';
+
+describe('the place in the programme', () => {
+	it('is the step the stage points at, with its number in the card', () => {
+		expect(currentPlace(deskView())).toMatchObject({ number: 3, of: 7, step: { id: 'buitenkant' } });
+	});
+	it('is nowhere while people join', () => {
+		const view = deskView({ stage: { item: null, step: null, running: false } });
+		expect(currentPlace(view)).toBeNull();
+		expect(whatIsNext(view)).toMatchObject({ part: false, step: { id: 'kader' }, number: 1 });
+	});
+	it('leads on to the second activity of a step that runs them one after the other, then to nothing', () => {
+		expect(whatIsNext(deskView({ stage: { step: 'membercheck' } }))).toMatchObject({ part: true });
+		expect(whatIsNext(deskView({ stage: { step: 'membercheck', activity: 1 } }))).toBeNull();
+	});
+});
+
+describe('what is planned', () => {
+	it('counts this step and everything after it, skipped steps not', () => {
+		const view = deskView();
+		expect(minutesAhead(view)).toBe(8 + 20 + 4 + 8 + 5);
+		const sort = view.programme[0]?.steps[3];
+		if (sort) sort.status = 'skipped';
+		expect(minutesAhead(view)).toBe(8 + 4 + 8 + 5);
+	});
+	it('counts added minutes', () => {
+		const view = deskView({ stage: { step: 'membercheck' } });
+		const last = view.programme[0]?.steps[6];
+		if (last) last.extra = 3;
+		expect(minutesAhead(view)).toBe(8);
+	});
+});
+
+describe('asking', () => {
+	it('is true while notes or a ballot are open', () => {
+		expect(isAsking(deskView())).toBe(true);
+		expect(isAsking(deskView({ stage: { step: 'stippen' } }))).toBe(true);
+	});
+	it('is false in a closed step and in a step that only shows', () => {
+		expect(isAsking(deskView({ stage: { running: false } }))).toBe(false);
+		expect(isAsking(deskView({ stage: { step: 'kader' } }))).toBe(false);
+	});
+});

@@ -1,0 +1,63 @@
+// Where the group is in the programme, read from a view.
+import type { Activity } from '#cards/activities.ts';
+import type { ItemView, ScreenView, StepView } from '#lib/session/view.ts';
+
+export type Place = { item: ItemView; step: StepView; number: number; of: number };
+
+/** The step at hand with its number in its card, or null while people join. */
+export function currentPlace(view: ScreenView): Place | null {
+	const item = view.programme.find((entry) => entry.id === view.stage.item);
+	const index = item?.steps.findIndex((step) => step.id === view.stage.step) ?? -1;
+	const step = item?.steps[index];
+	return item && step ? { item, step, number: index + 1, of: item.steps.length } : null;
+}
+
+/** The activities at hand: all of a step that runs them together, else the one the stage points at. */
+export function atHand(view: ScreenView, step: StepView): Activity[] {
+	return step.run === 'together'
+		? step.activities
+		: step.activities.slice(view.stage.activity, view.stage.activity + 1);
+}
+
+/** The vote or rating at hand, if any. */
+export function ballotAtHand(view: ScreenView, step: StepView) {
+	return atHand(view, step).find((activity) => activity.kind === 'vote' || activity.kind === 'rate');
+}
+
+/** The collect activity at hand, if any. */
+export function collectAtHand(view: ScreenView, step: StepView) {
+	return atHand(view, step).find((activity) => activity.kind === 'collect');
+}
+
+/** Where "next" leads: the second activity of this step, a step, or null at the end of the programme. */
+export function whatIsNext(view: ScreenView): { part: true; step: StepView } | (Place & { part: false }) | null {
+	const here = currentPlace(view);
+	if (here && here.step.run === 'after' && view.stage.activity + 1 < here.step.activities.length)
+		return { part: true, step: here.step };
+	const places = view.programme.flatMap((item) =>
+		item.steps.map((step, index) => ({ item, step, number: index + 1, of: item.steps.length }))
+	);
+	const at = here ? places.findIndex((place) => place.item === here.item && place.step === here.step) : -1;
+	const next = places[at + 1];
+	return next ? { part: false, ...next } : null;
+}
+
+/** Whether phones can send something now, so that leaving would cut people off. */
+export function isAsking(view: ScreenView): boolean {
+	const here = currentPlace(view);
+	return (
+		here !== null &&
+		view.stage.running &&
+		(collectAtHand(view, here.step) !== undefined || ballotAtHand(view, here.step) !== undefined)
+	);
+}
+
+/** Minutes still planned from the step at hand on, that step included, and skipped ones not. */
+export function minutesAhead(view: ScreenView): number {
+	const steps = view.programme.flatMap((item) => item.steps.map((step) => ({ item: item.id, step })));
+	const at = steps.findIndex(({ item, step }) => item === view.stage.item && step.id === view.stage.step);
+	return steps
+		.slice(Math.max(0, at))
+		.filter(({ step }) => step.status !== 'skipped')
+		.reduce((sum, { step }) => sum + step.minutes + step.extra, 0);
+}

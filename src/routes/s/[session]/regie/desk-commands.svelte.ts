@@ -1,0 +1,102 @@
+// Sends the desk's commands to the stage and keeps what the facilitator should know about their outcome.
+import { z } from 'zod';
+import type { NamesRule } from '#lib/session/stage.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+export type Command =
+	| { command: 'next' | 'back' | 'skip' | 'run' | 'close' | 'timer.start' | 'timer.pause' }
+	| { command: 'goto'; item: string; step: string }
+	| { command: 'reveal'; what: 'notes' | 'ballot' }
+	| { command: 'finish'; discard: number }
+	| { command: 'timer.add'; seconds: number }
+	| { command: 'zone.open'; zone: string | null }
+	| { command: 'labels.set'; set: string | null }
+	| { command: 'names.set'; names: NamesRule };
+
+export type Outcome = { done: true } | { done: false; code: string; message: string; data: unknown };
+
+const Accepted = z.object({ stage: z.object({ version: z.number() }) });
+const Refused = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** How long the buttons wait for the screen to follow an accepted command, in ms. */
+const FOLLOW_MS = 3000;
+
+export class DeskCommands {
+	#session: string;
+	#version: () => number;
+	#sending = $state(false);
+	#awaited = $state(0);
+	#notice = $state<{ tone: 'info' | 'danger'; text: string } | null>(null);
+
+	constructor({ session, version }: { session: string; version: () => number }) {
+		this.#session = session;
+		this.#version = version;
+	}
+
+	/** True while a command is under way or the screen has not followed it yet: the next one would act on an old stage. */
+	get busy(): boolean {
+		return this.#sending || this.#version() < this.#awaited;
+	}
+
+	/** What the facilitator should read about the last command. */
+	get notice() {
+		return this.#notice;
+	}
+
+	/** Puts the notice away. */
+	dismiss(): void {
+		this.#notice = null;
+	}
+
+	/** Sends one command for the stage this screen shows; a refusal also becomes a notice. */
+	async send(command: Command): Promise<Outcome> {
+		if (this.busy) return { done: false, code: 'busy', message: '', data: null };
+		this.#sending = true;
+		this.#notice = null;
+		try {
+			return await this.#post('POST', 'stage', { ...command, expect: this.#version() });
+		} finally {
+			this.#sending = false;
+		}
+	}
+
+	/** Chooses which address the QR code shows. */
+	async chooseAddress(address: string): Promise<Outcome> {
+		this.#notice = null;
+		return this.#post('PUT', 'join', { address });
+	}
+
+	async #post(method: 'POST' | 'PUT', path: string, body: object): Promise<Outcome> {
+		let answer: unknown;
+		try {
+			const response = await fetch(`/api/sessions/${this.#session}/${path}?as=regie`, {
+				method,
+				headers: { 'content-type': 'application/json' },
+				body: JSON.stringify(body)
+			});
+			answer = await response.json().catch(() => null);
+			if (response.ok) {
+				const accepted = Accepted.safeParse(answer);
+				if (accepted.success) this.#follow(accepted.data.stage.version);
+				return { done: true };
+			}
+		} catch {
+			this.#notice = { tone: 'danger', text: m.ui_no_connection() };
+			return { done: false, code: 'offline', message: m.ui_no_connection(), data: null };
+		}
+		const refused = Refused.safeParse(answer);
+		const { code, message } = refused.success
+			? refused.data.error
+			: { code: 'unknown', message: m.ui_error_else() };
+		if (code === 'stage-stale') this.#notice = { tone: 'info', text: m.desk_stale() };
+		else if (code !== 'unrevealed') this.#notice = { tone: 'danger', text: message };
+		return { done: false, code, message, data: answer };
+	}
+
+	#follow(version: number): void {
+		this.#awaited = version;
+		setTimeout(() => {
+			if (this.#awaited === version) this.#awaited = 0;
+		}, FOLLOW_MS);
+	}
+}
