@@ -21,7 +21,7 @@ export default defineCard({
 		{
 			id: 'kansen',
 			title: 'Kansen',
-			hint: 'Dit komt op ons af of kan nog, en helpt ons vooruit.',
+			hint: 'Dit kan nog of komt eraan, en helpt ons vooruit.',
 			slot: 'poster.sleutels'
 		},
 		{ id: 'bedreigingen', title: 'Bedreigingen', hint: 'Dit komt van buiten en maakt het moeilijker.' },
@@ -77,7 +77,7 @@ export default defineCard({
 			title: 'Onthullen en turven',
 			minutes: 20,
 			script:
-				'Toon de briefjes. Leg wat hetzelfde zegt op één stapel en geef die een naam. Het getal (bv. 9×) telt briefjes; het is niet jouw mening. Wat nergens bij past, leg je apart.',
+				'Toon de briefjes. Leg wat hetzelfde zegt op één stapel en geef die een naam. Het getal (bv. 9×) telt briefjes, niet jouw mening. Wat nergens bij past, leg je apart.',
 			prompt: 'Zeg ‘erbij’ als jouw briefje hetzelfde zegt.',
 			activities: [{ kind: 'sort', zones: QUADRANTS, piles: {}, rest: true }],
 			reveals: ['binnenkant', 'buitenkant']
