@@ -3,11 +3,20 @@ import { networkInterfaces } from 'node:os';
 
 export type Address = { url: string; label: string };
 
-const VIRTUAL = /^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|wg|zt|tailscale)|vEthernet|VirtualBox|VMware|Hyper-V|WSL/i;
+const VIRTUAL =
+	/^(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|wg|zt|tailscale)|vEthernet|VirtualBox|VMware|Hyper-V|WSL/i;
 
 /** Lower is likelier: private ranges that school networks use, real interfaces before virtual ones. */
 function unlikeliness(name: string, ip: string): number {
-	const range = ip.startsWith('192.168.') ? 0 : ip.startsWith('10.') ? 1 : /^172\.(1[6-9]|2\d|3[01])\./.test(ip) ? 2 : ip.startsWith('169.254.') ? 9 : 4;
+	const range = ip.startsWith('192.168.')
+		? 0
+		: ip.startsWith('10.')
+			? 1
+			: /^172\.(1[6-9]|2\d|3[01])\./.test(ip)
+				? 2
+				: ip.startsWith('169.254.')
+					? 9
+					: 4;
 	return range + (VIRTUAL.test(name) ? 20 : 0);
 }
 

@@ -4,7 +4,12 @@ import type { Duplex } from 'node:stream';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate, removeAwarenessStates } from 'y-protocols/awareness';
+import {
+	Awareness,
+	applyAwarenessUpdate,
+	encodeAwarenessUpdate,
+	removeAwarenessStates
+} from 'y-protocols/awareness';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { may } from '#lib/session/access.ts';
@@ -22,7 +27,16 @@ const QUERY_AWARENESS = 3;
 const SAVED = 102;
 
 /** Close codes: 44xx are for good, 45xx mean "try again". */
-const CLOSE = { refused: 4401, gone: 4404, afresh: 4409, invalid: 4400, failed: 4503, slow: 4508, resync: 4500, restart: 1012 } as const;
+const CLOSE = {
+	refused: 4401,
+	gone: 4404,
+	afresh: 4409,
+	invalid: 4400,
+	failed: 4503,
+	slow: 4508,
+	resync: 4500,
+	restart: 1012
+} as const;
 
 const KEEP_ALIVE_MS = 15_000;
 const MAX_BUFFERED = 1024 * 1024;
@@ -38,8 +52,10 @@ function message(type: number, write?: (encoder: encoding.Encoder) => void): Uin
 	return encoding.toUint8Array(encoder);
 }
 
-const updateMessage = (update: Uint8Array) => message(SYNC, (encoder) => syncProtocol.writeUpdate(encoder, update));
-const awarenessMessage = (update: Uint8Array) => message(AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, update));
+const updateMessage = (update: Uint8Array) =>
+	message(SYNC, (encoder) => syncProtocol.writeUpdate(encoder, update));
+const awarenessMessage = (update: Uint8Array) =>
+	message(AWARENESS, (encoder) => encoding.writeVarUint8Array(encoder, update));
 /** An empty awareness update: the stock client reconnects when it hears nothing for 30 s. */
 const keepAliveMessage = () => awarenessMessage(new Uint8Array([0]));
 
@@ -75,7 +91,9 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 		runtime.room.onWrite((update) => {
 			// The write joins the queue later in this same turn: only then does `settled` wait for it.
 			queueMicrotask(() => {
-				void runtime.settled().then(() => rooms.get(runtime.id) === room && broadcast(room, updateMessage(update)));
+				void runtime
+					.settled()
+					.then(() => rooms.get(runtime.id) === room && broadcast(room, updateMessage(update)));
 			});
 		});
 		return room;
@@ -131,9 +149,14 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 	}
 
 	function takeSaved(room: Room, client: Client, number: number): void {
-		if (room.runtime.room.doc.store.pendingStructs !== null) return client.socket.close(CLOSE.resync, 'incomplete');
+		if (room.runtime.room.doc.store.pendingStructs !== null)
+			return client.socket.close(CLOSE.resync, 'incomplete');
 		room.runtime.settled().then(
-			() => send(client, message(SAVED, (encoder) => encoding.writeVarUint(encoder, number))),
+			() =>
+				send(
+					client,
+					message(SAVED, (encoder) => encoding.writeVarUint(encoder, number))
+				),
 			() => undefined
 		);
 	}
@@ -182,7 +205,8 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 			room.clients.delete(client);
 			const gone = [...client.awarenessIds];
 			removeAwarenessStates(room.awareness, gone, 'left');
-			if (gone.length > 0 && rooms.get(room.runtime.id) === room) broadcast(room, awarenessMessage(encodeAwarenessUpdate(room.awareness, gone)));
+			if (gone.length > 0 && rooms.get(room.runtime.id) === room)
+				broadcast(room, awarenessMessage(encodeAwarenessUpdate(room.awareness, gone)));
 		});
 		socket.on('message', (data: Buffer, isBinary) => {
 			client.alive = true;
@@ -194,11 +218,19 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 				socket.close(CLOSE.invalid, 'not readable');
 			}
 		});
-		send(client, message(SYNC, (encoder) => syncProtocol.writeSyncStep1(encoder, room.runtime.room.doc)));
+		send(
+			client,
+			message(SYNC, (encoder) => syncProtocol.writeSyncStep1(encoder, room.runtime.room.doc))
+		);
 		sendAwareness(room, client);
 	}
 
-	async function admit(request: IncomingMessage, url: URL, session: string, socket: WebSocket): Promise<void> {
+	async function admit(
+		request: IncomingMessage,
+		url: URL,
+		session: string,
+		socket: WebSocket
+	): Promise<void> {
 		// Frames that come before we know who is there wait in the socket.
 		socket.pause();
 		const who = await engine.identify({
@@ -227,7 +259,8 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 			return true;
 		},
 		async close() {
-			for (const room of rooms.values()) for (const client of room.clients) client.socket.close(CLOSE.restart, 'restart');
+			for (const room of rooms.values())
+				for (const client of room.clients) client.socket.close(CLOSE.restart, 'restart');
 			rooms.clear();
 			const open = () => [...server.clients];
 			await Promise.race([

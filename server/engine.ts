@@ -28,7 +28,11 @@ export type CreatedSession = {
 	joinUrl: string;
 };
 
-export type Joining = { name: string | null; voice: string | null; cookie: (name: string) => string | undefined };
+export type Joining = {
+	name: string | null;
+	voice: string | null;
+	cookie: (name: string) => string | undefined;
+};
 export type Joined = { participant: Participant; token: string; session: { id: string; title: string } };
 
 /** Session-wide happenings that sockets must follow. */
@@ -65,7 +69,14 @@ export class Engine {
 	#sweeper: NodeJS.Timeout;
 	#closing = false;
 
-	constructor({ store, settings, port, now = Date.now, extraCards = [], log = console.error }: EngineOptions) {
+	constructor({
+		store,
+		settings,
+		port,
+		now = Date.now,
+		extraCards = [],
+		log = console.error
+	}: EngineOptions) {
 		this.cards = loadCards(extraCards);
 		this.settings = settings;
 		this.now = now;
@@ -88,10 +99,16 @@ export class Engine {
 	/** Addresses the QR can show, the likeliest first. */
 	addresses(): { url: string; label: string }[] {
 		const { PUBLIC_ORIGIN } = this.settings;
-		return PUBLIC_ORIGIN ? [{ url: new URL(PUBLIC_ORIGIN).origin, label: PUBLIC_ORIGIN }] : listAddresses(this.#port());
+		return PUBLIC_ORIGIN
+			? [{ url: new URL(PUBLIC_ORIGIN).origin, label: PUBLIC_ORIGIN }]
+			: listAddresses(this.#port());
 	}
 
-	#join(record: SessionRecord): { join: ScreenView['join']; addresses: NonNullable<ScreenView['desk']>['addresses']; base: string } {
+	#join(record: SessionRecord): {
+		join: ScreenView['join'];
+		addresses: NonNullable<ScreenView['desk']>['addresses'];
+		base: string;
+	} {
 		const addresses = this.addresses();
 		const base = record.joinAddress ?? addresses[0]!.url;
 		const url = `${base}/d#${record.links.join}`;
@@ -106,9 +123,15 @@ export class Engine {
 	// ---- sessions
 
 	/** Starts a session. Refuses a card that does not exist, with its path. */
-	async createSession({ title, cards, names, example = false }: NewSession): Promise<CreatedSession | Refusal> {
+	async createSession({
+		title,
+		cards,
+		names,
+		example = false
+	}: NewSession): Promise<CreatedSession | Refusal> {
 		const unknown = cards.findIndex((id) => !this.cards.has(id));
-		if (unknown >= 0) return refuse('card-unknown', { path: ['cards', unknown], params: { card: cards[unknown]! } });
+		if (unknown >= 0)
+			return refuse('card-unknown', { path: ['cards', unknown], params: { card: cards[unknown]! } });
 		const now = this.now();
 		const regie = newToken();
 		const links: Links = { bord: newToken(), projector: newToken(), join: newToken() };
@@ -146,7 +169,12 @@ export class Engine {
 
 	/** A fresh example session, filled and ready to pile; erased after a day. */
 	async createExample(): Promise<CreatedSession | Refusal> {
-		const created = await this.createSession({ title: EXAMPLE.title, cards: EXAMPLE.cards, names: 'nobody', example: true });
+		const created = await this.createSession({
+			title: EXAMPLE.title,
+			cards: EXAMPLE.cards,
+			names: 'nobody',
+			example: true
+		});
 		if (isRefusal(created)) return created;
 		const runtime = await this.session(created.session.id);
 		if (!runtime) return refuse('session-unknown');
@@ -183,7 +211,9 @@ export class Engine {
 		const queue = createWriteQueue(
 			(changes) => this.#store.commit(id, changes),
 			(error) => {
-				this.#log(`session ${id}: a write was not kept: ${error instanceof Error ? error.message : 'unknown'}`);
+				this.#log(
+					`session ${id}: a write was not kept: ${error instanceof Error ? error.message : 'unknown'}`
+				);
 				void this.#evict(id, 'failed');
 			}
 		);
@@ -228,7 +258,9 @@ export class Engine {
 		const stored = await this.#store.load(id);
 		if (!stored) return undefined;
 		const token = newToken();
-		await this.#store.commit(id, [{ kind: 'access', hash: hashToken(token), access: 'regie', participant: null }]);
+		await this.#store.commit(id, [
+			{ kind: 'access', hash: hashToken(token), access: 'regie', participant: null }
+		]);
 		return `${this.#join(stored.record).base}/l#${token}`;
 	}
 
@@ -254,15 +286,24 @@ export class Engine {
 	 * Who is asking about this session: by token, or by the cookie of the access that is named. Without a name the
 	 * only cookie of this session counts; several are refused with `access-unnamed`.
 	 */
-	async identify(ask: { session: string; as: string | null; token: string | null; cookie: (name: string) => string | undefined }): Promise<Identity | Refusal> {
+	async identify(ask: {
+		session: string;
+		as: string | null;
+		token: string | null;
+		cookie: (name: string) => string | undefined;
+	}): Promise<Identity | Refusal> {
 		const named = ask.as === null ? null : Access.safeParse(ask.as);
 		if (named?.success === false) return refuse('access-unnamed', { path: ['as'] });
 		const wanted = named?.data ?? null;
 		if (ask.token !== null) {
 			const who = await this.#byToken(ask.token);
-			return who && who.session === ask.session && (wanted === null || who.access === wanted) ? who : refuse('no-access');
+			return who && who.session === ask.session && (wanted === null || who.access === wanted)
+				? who
+				: refuse('no-access');
 		}
-		const held = (wanted === null ? Access.options : [wanted]).filter((access) => ask.cookie(accessCookie(ask.session, access)) !== undefined);
+		const held = (wanted === null ? Access.options : [wanted]).filter(
+			(access) => ask.cookie(accessCookie(ask.session, access)) !== undefined
+		);
 		if (held.length > 1) return refuse('access-unnamed', { path: ['as'] });
 		const access = held[0];
 		if (!access) return refuse('no-access');
@@ -286,14 +327,16 @@ export class Engine {
 	 * participant's cookie of that session stays the same person.
 	 */
 	async join(input: { code: string } | { token: string }, who: Joining): Promise<Joined | Refusal> {
-		const id = 'token' in input ? await this.#store.byJoinToken(input.token) : await this.#byTypedCode(input.code);
+		const id =
+			'token' in input ? await this.#store.byJoinToken(input.token) : await this.#byTypedCode(input.code);
 		if (isRefusal(id)) return id;
 		const runtime = id === undefined ? undefined : await this.session(id);
 		if (!runtime) return refuse('session-unknown', { path: ['token'] });
 		const session = { id: runtime.id, title: runtime.state.title };
 		const held = who.cookie(accessCookie(runtime.id, 'deelnemer'));
 		const known = held === undefined ? undefined : await this.#byToken(held);
-		const participant = known?.session === runtime.id && runtime.state.participants.get(known.participant ?? '');
+		const participant =
+			known?.session === runtime.id && runtime.state.participants.get(known.participant ?? '');
 		if (held !== undefined && participant) return { participant, token: held, session };
 		const joined = await runtime.join({ name: who.name, voice: who.voice });
 		return isRefusal(joined) ? joined : { ...joined, session };

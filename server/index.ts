@@ -34,7 +34,10 @@ http.on('upgrade', (request, socket, head) => {
 	if (!sockets.upgrade(request, socket, head)) socket.destroy();
 });
 http.once('error', (error: NodeJS.ErrnoException) => {
-	const text = error.code === 'EADDRINUSE' ? `Poort ${settings.PORT} is al in gebruik. Kies een andere: PORT=3001` : error.message;
+	const text =
+		error.code === 'EADDRINUSE'
+			? `Poort ${settings.PORT} is al in gebruik. Kies een andere: PORT=3001`
+			: error.message;
 	console.error(text);
 	process.exit(1);
 });

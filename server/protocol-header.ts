@@ -7,6 +7,8 @@ export const PROTOCOL_HEADER = 'x-kansenbord-proto';
 /** Writes the protocol header from the socket, or from a trusted proxy's `x-forwarded-proto`. */
 export function setProtocol(request: IncomingMessage, trustProxy: boolean): void {
 	const encrypted = 'encrypted' in request.socket && request.socket.encrypted === true;
-	const forwarded = String(request.headers['x-forwarded-proto'] ?? '').split(',')[0]?.trim();
+	const forwarded = String(request.headers['x-forwarded-proto'] ?? '')
+		.split(',')[0]
+		?.trim();
 	request.headers[PROTOCOL_HEADER] = encrypted || (trustProxy && forwarded === 'https') ? 'https' : 'http';
 }

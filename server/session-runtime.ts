@@ -7,14 +7,22 @@ import { decideContribution, decideWithdrawal } from '#lib/session/decide-contri
 import { importHarvest } from '#lib/session/import-harvest.ts';
 import { moveStage, revealTarget, type StageContext, type StageEffect } from '#lib/session/move-stage.ts';
 import { mineView, phoneView } from '#lib/session/phone-view.ts';
-import { newPosterRecord, type PosterFields, type PosterId, type PosterRecord } from '#lib/session/poster-record.ts';
+import {
+	newPosterRecord,
+	type PosterFields,
+	type PosterId,
+	type PosterRecord
+} from '#lib/session/poster-record.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { counts as countRows, screenView } from '#lib/session/screen-view.ts';
 import type { Participant, SessionState } from '#lib/session/session-state.ts';
-import { currentBallot, findStep, stepKey, stepState } from '#lib/session/stage.ts';
+import { currentBallot, findStep, stepKey } from '#lib/session/stage.ts';
+import { stageView } from '#lib/session/stage-view.ts';
 import type { Counts, Mine, ScreenView, View } from '#lib/session/view.ts';
 import type { Board } from '#lib/session/board-snapshot.ts';
 import { openBoardRoom, type BoardRoom, type BoardWrite } from './board-room.ts';
+import { indexContributions, type ContributionIndex } from './contribution-index.ts';
+import { deskView, type DeskView } from './desk-view.ts';
 import { keysOfNote } from './erase-note.ts';
 import type { Identity } from './identity.ts';
 import { createPresence, type Presence } from './presence.ts';
@@ -29,7 +37,11 @@ export type RuntimeOptions = {
 	now: () => number;
 	maxPeople: number;
 	/** The join panel of a screen, and the desk's list of addresses. */
-	join: (record: SessionRecord) => { join: ScreenView['join']; addresses: NonNullable<ScreenView['desk']>['addresses']; base: string };
+	join: (record: SessionRecord) => {
+		join: ScreenView['join'];
+		addresses: DeskView['addresses'];
+		base: string;
+	};
 	/** Called when board sockets must drop their document: it was erased from or could not be trusted. */
 	onBoardReset: (reason: 'erased' | 'refused') => void;
 };
@@ -46,8 +58,7 @@ export class SessionRuntime {
 	#room: BoardRoom;
 	#posters: Map<PosterId, PosterRecord>;
 	#reopen = new Map<string, Set<string>>();
-	#own = new Map<string, Contribution[]>();
-	#rows = new Map<string, Contribution[]>();
+	#rows: ContributionIndex;
 	#buckets = new Map<string, TokenBucket>();
 	#options: RuntimeOptions;
 
@@ -59,10 +70,9 @@ export class SessionRuntime {
 		this.#state = {
 			...record,
 			stage,
-			participants: new Map(stored.participants.map((participant) => [participant.id, participant])),
-			contributions: new Map()
+			participants: new Map(stored.participants.map((participant) => [participant.id, participant]))
 		};
-		for (const row of stored.contributions) this.#keep(row);
+		this.#rows = indexContributions(stored.contributions);
 		this.#posters = stored.posters;
 		this.#room = openBoardRoom(stored.board);
 		this.streams = createStreams({ viewOf: (who) => this.view(who), counts: () => this.counts() });
@@ -76,7 +86,12 @@ export class SessionRuntime {
 		return this.#state;
 	}
 	get record(): SessionRecord {
-		return { ...this.#record, code: this.#state.code, keepUntil: this.#state.keepUntil, stage: this.#state.stage };
+		return {
+			...this.#record,
+			code: this.#state.code,
+			keepUntil: this.#state.keepUntil,
+			stage: this.#state.stage
+		};
 	}
 	get board(): Board {
 		return this.#room.board();
@@ -95,7 +110,10 @@ export class SessionRuntime {
 	// ---- people
 
 	/** Lets a person in. Refuses when the session is full or joining has ended. */
-	async join(input: { name: string | null; voice: string | null }): Promise<{ participant: Participant; token: string } | Refusal> {
+	async join(input: {
+		name: string | null;
+		voice: string | null;
+	}): Promise<{ participant: Participant; token: string } | Refusal> {
 		if (this.#state.stage.finishedAt !== null || this.#state.code === null) return refuse('joining-closed');
 		if (this.#state.participants.size >= this.#options.maxPeople)
 			return refuse('session-full', { params: { max: this.#options.maxPeople } });
@@ -130,22 +148,6 @@ export class SessionRuntime {
 
 	// ---- contributions
 
-	#keep(row: Contribution): void {
-		const before = this.#state.contributions.get(row.id);
-		this.#state.contributions.set(row.id, row);
-		const swap = (index: Map<string, Contribution[]>, key: string) => {
-			const rows = index.get(key);
-			if (!rows) return void index.set(key, [row]);
-			const at = before ? rows.indexOf(before) : -1;
-			if (at < 0) rows.push(row);
-			else rows[at] = row;
-		};
-		if (row.participant !== null) swap(this.#own, row.participant);
-		swap(this.#rows, stepKey(row.item, row.step));
-	}
-
-	#rowsOf = (item: string, step: string): readonly Contribution[] => this.#rows.get(stepKey(item, step)) ?? [];
-
 	#touched = (boardId: string): boolean => {
 		if (this.#room.has(boardKey('text', boardId)) || this.#room.has(boardKey('in', boardId))) return true;
 		const { stage } = this.#state;
@@ -156,17 +158,20 @@ export class SessionRuntime {
 	};
 
 	/** Keeps one contribution of a participant; answers after COMMIT. */
-	async put(id: string, input: PutContribution, participant: string): Promise<{ created: boolean; mine: Mine } | Refusal> {
+	async put(
+		id: string,
+		input: PutContribution,
+		participant: string
+	): Promise<{ created: boolean; mine: Mine } | Refusal> {
 		const now = this.#options.now();
 		const decision = decideContribution(id, input, {
 			programme: this.#state.programme,
 			stage: this.#state.stage,
 			now,
 			participant,
-			existing: this.#state.contributions.get(id),
-			own: this.#own.get(participant) ?? [],
-			total: (item, step, zone) =>
-				this.#rowsOf(item, step).filter((row) => row.kind === 'note' && isLive(row) && (zone === null || row.zone === zone)).length,
+			existing: this.#rows.byId.get(id),
+			own: this.#rows.ofPerson(participant),
+			total: this.#rows.notesIn,
 			touched: this.#touched
 		});
 		if (isRefusal(decision)) return this.#withMine(decision, id, participant);
@@ -178,7 +183,7 @@ export class SessionRuntime {
 				row = { ...row, state: 'revealed', boardId };
 				changes.push(...this.#room.write([this.#noteWrite(row, boardId)]));
 			}
-			this.#keep(row);
+			this.#rows.keep(row);
 			await this.write([{ kind: 'contribution', row }, ...changes]);
 			this.streams.touch();
 		} else await this.settled();
@@ -186,14 +191,14 @@ export class SessionRuntime {
 	}
 
 	#withMine(refusal: Refusal, id: string, participant: string): Refusal {
-		const row = this.#state.contributions.get(id);
+		const row = this.#rows.byId.get(id);
 		if (!row || row.participant !== participant || !isLive(row)) return refusal;
 		return { ...refusal, data: { mine: mineView(this.#state, row, this.#options.now(), this.#touched) } };
 	}
 
 	/** Takes a contribution back; a note that was on the board leaves it in the same transaction. */
 	async withdraw(id: string, participant: string): Promise<{ ok: true } | Refusal> {
-		const row = this.#state.contributions.get(id);
+		const row = this.#rows.byId.get(id);
 		const wrong = decideWithdrawal(row, {
 			stage: this.#state.stage,
 			now: this.#options.now(),
@@ -202,8 +207,11 @@ export class SessionRuntime {
 		});
 		if (wrong || !row) return wrong ?? refuse('not-found');
 		const gone: Contribution = { ...row, state: 'withdrawn', text: '', value: null };
-		this.#keep(gone);
-		const board = row.boardId === null ? [] : this.#room.write([{ key: boardKey('note', row.boardId), value: undefined }]);
+		this.#rows.keep(gone);
+		const board =
+			row.boardId === null
+				? []
+				: this.#room.write([{ key: boardKey('note', row.boardId), value: undefined }]);
 		await this.write([{ kind: 'contribution', row: gone }, ...board]);
 		this.streams.touch();
 		return { ok: true };
@@ -213,12 +221,14 @@ export class SessionRuntime {
 
 	#nextOrder(item: string, zone: string): number {
 		let highest = 0;
-		for (const note of this.board.notes.values()) if (note.item === item && note.zone === zone) highest = Math.max(highest, note.order);
+		for (const note of this.board.notes.values())
+			if (note.item === item && note.zone === zone) highest = Math.max(highest, note.order);
 		return highest + 1;
 	}
 
 	#noteWrite(row: Contribution, boardId: string, order?: number): BoardWrite {
-		const name = row.participant === null ? null : (this.#state.participants.get(row.participant)?.name ?? null);
+		const name =
+			row.participant === null ? null : (this.#state.participants.get(row.participant)?.name ?? null);
 		const showName = name !== null && row.names === 'everybody' && this.#state.stage.names === 'everybody';
 		const known = this.board.notes.get(boardId);
 		return {
@@ -237,7 +247,7 @@ export class SessionRuntime {
 	/** Brings revealed rows and the board in step after a crash; never touches what has no row. */
 	async #reconcile(): Promise<void> {
 		const writes: BoardWrite[] = [];
-		for (const row of this.#state.contributions.values()) {
+		for (const row of this.#rows.byId.values()) {
 			if (row.boardId === null) continue;
 			const key = boardKey('note', row.boardId);
 			if (row.state === 'revealed' && !this.#room.has(key)) writes.push(this.#noteWrite(row, row.boardId));
@@ -263,12 +273,12 @@ export class SessionRuntime {
 	/** Erases a note for good: its words leave the row, the document and the log. */
 	async eraseNote(noteId: string): Promise<{ ok: true } | Refusal> {
 		const keys = keysOfNote(this.#room.doc.getMap<unknown>('board').entries(), noteId);
-		const row = [...this.#state.contributions.values()].find((entry) => entry.boardId === noteId);
+		const row = [...this.#rows.byId.values()].find((entry) => entry.boardId === noteId);
 		if (keys.length === 0 && (!row || !isLive(row))) return refuse('not-found');
 		const changes = this.#room.write(keys.map((key) => ({ key, value: undefined })));
 		if (row) {
 			const gone: Contribution = { ...row, state: 'removed', text: '', value: null };
-			this.#keep(gone);
+			this.#rows.keep(gone);
 			changes.push({ kind: 'contribution', row: gone });
 		}
 		const posters = [...this.#posters].flatMap(([poster, record]): Change[] => {
@@ -285,15 +295,13 @@ export class SessionRuntime {
 
 	// ---- the stage
 
-	#unrevealed(): Contribution[] {
-		return [...this.#state.contributions.values()].filter((row) => row.kind === 'note' && row.state === 'private');
-	}
-
 	#revealable(): Contribution[] {
 		const { stage, programme } = this.#state;
 		const here = findStep(programme, stage.item, stage.step);
 		if (!here) return [];
-		return here.step.reveals.flatMap((step) => this.#rowsOf(here.item.id, step)).filter((row) => row.kind === 'note' && row.state === 'private');
+		return here.step.reveals
+			.flatMap((step) => this.#rows.ofStep(here.item.id, step))
+			.filter((row) => row.kind === 'note' && row.state === 'private');
 	}
 
 	#context(): StageContext {
@@ -301,11 +309,13 @@ export class SessionRuntime {
 		return {
 			programme,
 			now: this.#options.now(),
-			unrevealed: this.#unrevealed().length,
+			unrevealed: this.#rows.unrevealed().length,
 			revealable: this.#revealable().length,
 			ballotItems: (activity) => {
 				const here = findStep(programme, stage.item, stage.step);
-				return here ? ballotItems({ activity, item: here.item, step: here.step, stage, board: this.board }) : { items: [], frozen: [] };
+				return here
+					? ballotItems({ activity, item: here.item, step: here.step, stage, board: this.board })
+					: { items: [], frozen: [] };
 			}
 		};
 	}
@@ -332,7 +342,11 @@ export class SessionRuntime {
 	}
 
 	#revealNotes(): Change[] {
-		const rows = shuffled(this.#revealable()).map((row) => ({ ...row, state: 'revealed' as const, boardId: newId() }));
+		const rows = shuffled(this.#revealable()).map((row) => ({
+			...row,
+			state: 'revealed' as const,
+			boardId: newId()
+		}));
 		const next = new Map<string, number>();
 		const writes = rows.map((row) => {
 			const home = `${row.item}/${row.zone}`;
@@ -340,25 +354,30 @@ export class SessionRuntime {
 			next.set(home, order + 1);
 			return this.#noteWrite(row, row.boardId, order);
 		});
-		for (const row of rows) this.#keep(row);
+		for (const row of rows) this.#rows.keep(row);
 		return [...rows.map((row): Change => ({ kind: 'contribution', row })), ...this.#room.write(writes)];
 	}
 
 	#enterStep(): Change[] {
 		const { stage, programme } = this.#state;
 		const here = findStep(programme, stage.item, stage.step);
-		const takes = here?.step.activities.some((activity) => activity.kind === 'import' && activity.from === 'session' && activity.takes === 'harvest');
+		const takes = here?.step.activities.some(
+			(activity) => activity.kind === 'import' && activity.from === 'session' && activity.takes === 'harvest'
+		);
 		if (!here || !takes) return [];
 		return this.#room.write(
-			importHarvest({ board: this.board, programme, into: here.item, exists: (id) => this.#room.has(boardKey('copy', id)) })
+			importHarvest({
+				board: this.board,
+				programme,
+				into: here.item,
+				exists: (id) => this.#room.has(boardKey('copy', id))
+			})
 		);
 	}
 
 	#finish(): Change[] {
-		const ids = this.#unrevealed().map(({ id }) => id);
-		for (const id of ids) this.#state.contributions.delete(id);
-		for (const [key, rows] of this.#own) this.#own.set(key, rows.filter((row) => !ids.includes(row.id)));
-		for (const [key, rows] of this.#rows) this.#rows.set(key, rows.filter((row) => !ids.includes(row.id)));
+		const ids = this.#rows.unrevealed().map(({ id }) => id);
+		this.#rows.remove(ids);
 		this.#state.code = null;
 		this.#record.links.join = newToken();
 		return [{ kind: 'forget-contributions', ids }];
@@ -366,9 +385,8 @@ export class SessionRuntime {
 
 	/** Cuts the tie between people and what they wrote; tallies and board stay. */
 	async forgetPeople(): Promise<void> {
-		for (const row of this.#state.contributions.values()) row.participant = null;
+		this.#rows.forgetPeople();
 		this.#state.participants.clear();
-		this.#own.clear();
 		this.presence.forget();
 		await this.write([{ kind: 'forget-people' }]);
 		this.streams.views();
@@ -398,9 +416,14 @@ export class SessionRuntime {
 	}
 
 	/** Changes fields of a poster; `expect` is the version the sender saw. */
-	async putPoster(poster: PosterId, expect: number, fields: Partial<PosterFields>): Promise<{ record: PosterRecord } | Refusal> {
+	async putPoster(
+		poster: PosterId,
+		expect: number,
+		fields: Partial<PosterFields>
+	): Promise<{ record: PosterRecord } | Refusal> {
 		const before = this.poster(poster);
-		if (before.version !== expect) return refuse('poster-stale', { path: ['expect'], data: { record: before } });
+		if (before.version !== expect)
+			return refuse('poster-stale', { path: ['expect'], data: { record: before } });
 		const record = { ...before, ...fields, version: before.version + 1 };
 		this.#posters.set(poster, record);
 		await this.write([{ kind: 'poster', poster, record }]);
@@ -409,29 +432,43 @@ export class SessionRuntime {
 
 	// ---- views
 
+	/** Contributions of the step at hand. */
+	#present(): readonly Contribution[] {
+		const { item, step } = this.#state.stage;
+		return item === null || step === null ? [] : this.#rows.ofStep(item, step);
+	}
+
 	counts(): Counts {
-		const { stage } = this.#state;
-		const rows = stage.item !== null && stage.step !== null ? this.#rowsOf(stage.item, stage.step) : [];
-		const reopen = new Set([...this.#reopen.values()].flatMap((people) => [...people]));
 		return countRows({
 			state: this.#state,
-			rows,
+			rows: this.#present(),
 			here: this.presence.count(this.#options.now()),
-			unrevealed: this.#unrevealed().length,
-			reopenRequests: reopen.size
+			unrevealed: this.#rows.unrevealed().length,
+			reopenRequests: new Set([...this.#reopen.values()].flatMap((people) => [...people])).size
 		});
 	}
 
 	stageView(): View['stage'] {
-		return this.view({ session: this.id, access: 'projector', participant: null }).stage;
+		return stageView(this.#state);
 	}
 
 	/** What this access sees now. */
 	view(who: Identity): View {
 		const now = this.#options.now();
 		if (who.access === 'deelnemer') {
-			const you = this.#state.participants.get(who.participant ?? '') ?? { id: '', name: null, voice: null, joinedAt: 0 };
-			return phoneView({ state: this.#state, you, own: this.#own.get(you.id) ?? [], now, touched: this.#touched });
+			const you = this.#state.participants.get(who.participant ?? '') ?? {
+				id: '',
+				name: null,
+				voice: null,
+				joinedAt: 0
+			};
+			return phoneView({
+				state: this.#state,
+				you,
+				own: this.#rows.ofPerson(you.id),
+				now,
+				touched: this.#touched
+			});
 		}
 		const { join, addresses, base } = this.#options.join(this.record);
 		return screenView({
@@ -440,36 +477,27 @@ export class SessionRuntime {
 			now,
 			counts: this.counts(),
 			join,
-			rowsOf: this.#rowsOf,
+			rowsOf: this.#rows.ofStep,
 			desk: who.access === 'regie' ? this.#desk(addresses, base, now) : undefined
 		});
 	}
 
-	#desk(addresses: NonNullable<ScreenView['desk']>['addresses'], base: string, now: number): NonNullable<ScreenView['desk']> {
-		const { stage, participants } = this.#state;
-		const what = revealTarget(stage, this.#context());
-		const rows = stage.item !== null && stage.step !== null ? this.#rowsOf(stage.item, stage.step).filter(isLive) : [];
-		const wrote = new Set(rows.map((row) => row.participant));
-		const sameName = new Map<string, { name: string; count: number }>();
-		for (const { name } of participants.values()) {
-			if (name === null) continue;
-			const known = sameName.get(name.toLowerCase());
-			sameName.set(name.toLowerCase(), { name, count: (known?.count ?? 0) + 1 });
-		}
-		const count = what === 'notes' ? this.#revealable().length : this.counts().wrote;
-		return {
-			reveal: what ? { what, count } : null,
-			doubles: [...sameName.values()].filter(({ count: phones }) => phones > 1),
+	#desk(addresses: DeskView['addresses'], base: string, now: number): DeskView {
+		const what = revealTarget(this.#state.stage, this.#context());
+		const { bord, projector } = this.#record.links;
+		return deskView({
+			state: this.#state,
+			presence: this.presence,
+			now,
+			reveal: what && { what, count: what === 'notes' ? this.#revealable().length : this.counts().wrote },
+			wrote: new Set(
+				this.#present()
+					.filter(isLive)
+					.map((row) => row.participant)
+			),
 			addresses,
-			firstPhone: participants.size > 0,
-			links: { bord: `${base}/l#${this.#record.links.bord}`, projector: `${base}/l#${this.#record.links.projector}` },
-			people: [...participants.values()].map((person) => ({
-				name: person.name,
-				in: this.presence.isIn(person.id, now),
-				// Who wrote is shown only where names may be seen; a secret ballot never tells.
-				wrote: stage.names !== 'nobody' && wrote.has(person.id)
-			}))
-		};
+			links: { bord: `${base}/l#${bord}`, projector: `${base}/l#${projector}` }
+		});
 	}
 
 	/** Ends streams and frees the document. What was said before is on disk. */
@@ -482,4 +510,3 @@ export class SessionRuntime {
 }
 
 const asObject = (data: unknown): object => (typeof data === 'object' && data !== null ? data : {});
-

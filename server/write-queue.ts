@@ -14,7 +14,10 @@ export type WriteQueue = {
  * Collects changes and commits them in order, one transaction at a time. After a failed commit the memory of the
  * session no longer equals the disk: `onFailure` is called once, and every later write is refused.
  */
-export function createWriteQueue(commit: (changes: readonly Change[]) => Promise<void>, onFailure: (error: unknown) => void): WriteQueue {
+export function createWriteQueue(
+	commit: (changes: readonly Change[]) => Promise<void>,
+	onFailure: (error: unknown) => void
+): WriteQueue {
 	let waiting: { changes: readonly Change[]; done: () => void; fail: (error: unknown) => void }[] = [];
 	let flushing: Promise<void> | null = null;
 	let stopped = false;

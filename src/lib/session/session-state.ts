@@ -1,5 +1,4 @@
-// Everything the server holds of a session while it is open; views are read from it.
-import type { Contribution } from './contribution.ts';
+// What the server holds of a session while it is open, beside contributions and board; views are read from it.
 import type { ProgrammeItem, Stage } from './stage.ts';
 
 export type Participant = {
@@ -22,5 +21,4 @@ export type SessionState = {
 	programme: readonly ProgrammeItem[];
 	stage: Stage;
 	participants: Map<string, Participant>;
-	contributions: Map<string, Contribution>;
 };

@@ -1,0 +1,42 @@
+// What only the desk sees: the reveal on offer, who came in twice, addresses and links.
+import type { RevealOffer, ScreenView } from '#lib/session/view.ts';
+import type { SessionState } from '#lib/session/session-state.ts';
+import type { Presence } from './presence.ts';
+
+export type DeskView = NonNullable<ScreenView['desk']>;
+
+/** Names that came in on more than one phone, whatever their capitals. */
+export function doubleNames(names: readonly string[]): DeskView['doubles'] {
+	const known = new Map<string, { name: string; count: number }>();
+	for (const name of names) {
+		const key = name.toLowerCase();
+		known.set(key, { name, count: (known.get(key)?.count ?? 0) + 1 });
+	}
+	return [...known.values()].filter(({ count }) => count > 1);
+}
+
+/** The desk's part of a view; `wrote` holds the people who sent something in the current step. */
+export function deskView(input: {
+	state: SessionState;
+	presence: Presence;
+	now: number;
+	reveal: RevealOffer | null;
+	wrote: ReadonlySet<string | null>;
+	addresses: DeskView['addresses'];
+	links: DeskView['links'];
+}): DeskView {
+	const { state, presence, now, wrote, ...rest } = input;
+	const people = [...state.participants.values()];
+	return {
+		...rest,
+		doubles: doubleNames(people.flatMap(({ name }) => (name === null ? [] : [name]))),
+		// The invented people of an example session hold no phone.
+		firstPhone: (people.length > 0 && !state.example) || presence.count(now) > 0,
+		people: people.map((person) => ({
+			name: person.name,
+			in: presence.isIn(person.id, now),
+			// Who wrote is shown only where names may be seen.
+			wrote: state.stage.names !== 'nobody' && wrote.has(person.id)
+		}))
+	};
+}
