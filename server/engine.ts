@@ -12,6 +12,7 @@ import { listAddresses } from './addresses.ts';
 import { buildExample, EXAMPLE } from './example/build-example.ts';
 import type { Identity } from './identity.ts';
 import { createJoinCodes } from './join-codes.ts';
+import { createPosterRenderer, type PosterRenderer } from './poster/renderer.ts';
 import { SessionRuntime } from './session-runtime.ts';
 import type { Settings } from './settings.ts';
 import type { Links, SessionRecord, SessionSummary, Store } from './store/store.ts';
@@ -59,6 +60,8 @@ export class Engine {
 	readonly cards: ReadonlyMap<string, Card>;
 	readonly settings: Settings;
 	readonly now: () => number;
+	/** Makes posters in a thread of its own. */
+	readonly posters: PosterRenderer = createPosterRenderer();
 	#store: Store;
 	#port: () => number;
 	#log: (line: string) => void;
@@ -379,6 +382,7 @@ export class Engine {
 			this.#tell(id, 'gone');
 		}
 		this.#open.clear();
+		await this.posters.close();
 		await this.#store.close();
 	}
 }

@@ -33,6 +33,9 @@ export const REFUSALS = {
 	unrevealed: 409,
 	finished: 409,
 	'poster-stale': 409,
+	'poster-no-sheet': 404,
+	'poster-busy': 503,
+	'poster-failed': 500,
 	'too-fast': 429,
 	'storage-failed': 503
 } as const;

@@ -37,6 +37,9 @@ const WORDS: Record<RefusalCode, (params: Params) => string> = {
 	unrevealed: ({ count }) => m.refusals_unrevealed({ count }),
 	finished: () => m.refusals_finished(),
 	'poster-stale': () => m.refusals_poster_stale(),
+	'poster-no-sheet': () => m.refusals_poster_no_sheet(),
+	'poster-busy': () => m.refusals_poster_busy(),
+	'poster-failed': () => m.refusals_poster_failed(),
 	'too-fast': () => m.refusals_too_fast(),
 	'storage-failed': () => m.refusals_storage_failed()
 };
@@ -44,5 +47,10 @@ const WORDS: Record<RefusalCode, (params: Params) => string> = {
 /** A refusal in words for the person who asked. */
 export function refusalWords({ refused, params = {} }: Refusal): string {
 	const number = (name: string) => Number(params[name] ?? 0);
-	return WORDS[refused]({ max: number('max'), length: number('length'), count: number('count'), card: String(params.card ?? '') });
+	return WORDS[refused]({
+		max: number('max'),
+		length: number('length'),
+		count: number('count'),
+		card: String(params.card ?? '')
+	});
 }

@@ -2,13 +2,16 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { may, type Right } from '#lib/session/access.ts';
-import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
+import { isRefusal, refuse, type Refusal, type RefusalCode } from '#lib/session/refusal.ts';
 import { refusalResponse } from '#lib/words/refusal-response.ts';
 import type { Identity } from '#server/identity.ts';
 import type { SessionRuntime } from '#server/session-runtime.ts';
 
 /** A parsed JSON body, or `body-invalid` with the path of the first thing that is wrong. */
-export async function readBody<T extends z.ZodType>(event: RequestEvent, schema: T): Promise<z.infer<T> | Refusal> {
+export async function readBody<T extends z.ZodType>(
+	event: RequestEvent,
+	schema: T
+): Promise<z.infer<T> | Refusal> {
 	let body: unknown;
 	try {
 		body = await event.request.json();
@@ -29,7 +32,10 @@ function bearer(event: RequestEvent): string | null {
 }
 
 /** The session and who asks, when that access carries the right (any right with null). */
-export async function admitted(event: RequestEvent, right: Right | null): Promise<{ session: SessionRuntime; who: Identity } | Refusal> {
+export async function admitted(
+	event: RequestEvent,
+	right: Right | null
+): Promise<{ session: SessionRuntime; who: Identity } | Refusal> {
 	const { engine } = event.locals;
 	const id = event.params.session ?? '';
 	const session = await engine.session(id);
@@ -53,10 +59,28 @@ export async function answer(work: () => Promise<unknown>, status = 200): Promis
 		if (isRefusal(result)) return refusalResponse(result);
 		return result instanceof Response ? result : Response.json(result, { status });
 	} catch (error) {
-		if (error instanceof Error && isStorageError(error)) return refusalResponse(refuse('storage-failed'));
+		const refused = error instanceof Error ? knownFailure(error) : undefined;
+		if (refused) return refusalResponse(refuse(refused));
 		throw error;
 	}
 }
 
-const isStorageError = (error: Error) =>
-	('code' in error && error.code === 'ERR_SQLITE_ERROR') || error.message === 'the session is closed' || error.message === 'conflict';
+const POSTER_FAILURES: Record<string, RefusalCode> = {
+	'poster-no-sheet': 'poster-no-sheet',
+	'poster-busy': 'poster-busy',
+	'poster-timeout': 'poster-failed',
+	'poster-failed': 'poster-failed',
+	'poster-closed': 'poster-busy'
+};
+
+/** Failures that a person can understand and try again; read by code, because classes differ between bundles. */
+function knownFailure(error: Error): RefusalCode | undefined {
+	const code = 'code' in error ? String(error.code) : '';
+	if (
+		code === 'ERR_SQLITE_ERROR' ||
+		error.message === 'the session is closed' ||
+		error.message === 'conflict'
+	)
+		return 'storage-failed';
+	return POSTER_FAILURES[code];
+}

@@ -1,4 +1,5 @@
 import type { RequestHandler } from './$types';
 
 /** The catalogue. */
-export const GET: RequestHandler = ({ locals }) => Response.json({ cards: [...locals.engine.cards.values()] });
+export const GET: RequestHandler = ({ locals }) =>
+	Response.json({ cards: [...locals.engine.cards.values()] });

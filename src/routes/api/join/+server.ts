@@ -19,12 +19,19 @@ export const POST: RequestHandler = (event) =>
 	answer(async () => {
 		const body = await readBody(event, Body);
 		if (isRefusal(body)) return body;
-		const joined = await event.locals.engine.join('token' in body ? { token: body.token } : { code: body.code }, {
-			name: body.name || null,
-			voice: body.voice ?? null,
-			cookie: (name) => event.cookies.get(name)
-		});
+		const joined = await event.locals.engine.join(
+			'token' in body ? { token: body.token } : { code: body.code },
+			{
+				name: body.name || null,
+				voice: body.voice ?? null,
+				cookie: (name) => event.cookies.get(name)
+			}
+		);
 		if (isRefusal(joined)) return joined;
-		giveAccess(event.cookies, event.url, { session: joined.session.id, access: 'deelnemer', token: joined.token });
+		giveAccess(event.cookies, event.url, {
+			session: joined.session.id,
+			access: 'deelnemer',
+			token: joined.token
+		});
 		return { participant: { id: joined.participant.id, token: joined.token }, session: joined.session };
 	}, 201);

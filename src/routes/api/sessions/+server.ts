@@ -17,8 +17,16 @@ export const POST: RequestHandler = (event) =>
 	answer(async () => {
 		const body = await readBody(event, NewSession);
 		if (isRefusal(body)) return body;
-		const created = await event.locals.engine.createSession({ title: body.title, cards: body.cards, names: body.names });
+		const created = await event.locals.engine.createSession({
+			title: body.title,
+			cards: body.cards,
+			names: body.names
+		});
 		if (isRefusal(created)) return created;
-		giveAccess(event.cookies, event.url, { session: created.session.id, access: 'regie', token: created.access.regie.token });
+		giveAccess(event.cookies, event.url, {
+			session: created.session.id,
+			access: 'regie',
+			token: created.access.regie.token
+		});
 		return created;
 	}, 201);

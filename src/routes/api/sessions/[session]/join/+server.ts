@@ -16,5 +16,7 @@ export const PUT: RequestHandler = (event) =>
 		if (!known.includes(body.address)) return refuse('not-found', { path: ['address'] });
 		await found.session.setJoinAddress(body.address);
 		const view = found.session.view(found.who);
-		return view.access === 'deelnemer' ? {} : { join: { ...view.join, addresses: view.desk?.addresses ?? [] } };
+		return view.access === 'deelnemer'
+			? {}
+			: { join: { ...view.join, addresses: view.desk?.addresses ?? [] } };
 	});

@@ -8,7 +8,8 @@ async function author(event: RequestEvent) {
 	if (isRefusal(found)) return found;
 	const { participant } = found.who;
 	if (participant === null) return refuse('not-allowed');
-	if (!ContributionId.safeParse(event.params.contribution).success) return refuse('body-invalid', { path: ['id'] });
+	if (!ContributionId.safeParse(event.params.contribution).success)
+		return refuse('body-invalid', { path: ['id'] });
 	if (!found.session.admitPace(participant)) return refuse('too-fast');
 	return { session: found.session, participant, id: event.params.contribution };
 }
@@ -21,7 +22,9 @@ export const PUT: RequestHandler = (event) =>
 		const body = await readBody(event, PutContribution);
 		if (isRefusal(body)) return body;
 		const kept = await found.session.put(found.id, body, found.participant);
-		return isRefusal(kept) ? kept : Response.json({ contribution: kept.mine }, { status: kept.created ? 201 : 200 });
+		return isRefusal(kept)
+			? kept
+			: Response.json({ contribution: kept.mine }, { status: kept.created ? 201 : 200 });
 	});
 
 /** Takes it back. */
