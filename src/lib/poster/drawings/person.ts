@@ -127,8 +127,10 @@ export interface Spot {
 }
 
 /** An adult or, with `child`, somebody smaller with a larger head. The same seed is the same person. */
-export function person(seed: number, { x, y, height }: Spot, child = false): Shape[] {
-	const who = look(seed, child);
+export function person(seed: number, { x, y, height }: Spot, options: { child?: boolean; poses?: readonly number[] } = {}): Shape[] {
+	const { child = false, poses } = options;
+	const plain = look(seed, child);
+	const who = poses ? { ...plain, pose: pick(poses, plain.pose) } : plain;
 	const scale = height / 100;
 	const bodyAt = { x, y: y - 100 * scale, scale };
 	if (!child) return [...body(who), ...head(who)].map((shape) => ({ ...shape, at: bodyAt }));
@@ -143,7 +145,9 @@ export function person(seed: number, { x, y, height }: Spot, child = false): Sha
 export function openPlace({ x, y, height }: Spot, stroke: string): Shape[] {
 	const scale = height / 100;
 	const at = { x, y: y - 100 * scale, scale };
-	const outline = 'M-13.6 38Q-13.6 31 0 31Q13.6 31 13.6 38L11.4 66L9.5 96L1.5 96L0 70L-1.5 96L-9.5 96L-11.4 66Z';
+	const outline =
+		'M-7.5 30Q-14 30.4 -15 37L-20 60Q-20 65 -16.5 65Q-13.6 65 -13 61L-10.5 48L-10.5 95Q-10.5 98 -6 98Q-1.6 98 -1.4 95L0 70' +
+		'L1.4 95Q1.6 98 6 98Q10.5 98 10.5 95L10.5 48L13 61Q13.6 65 16.5 65Q20 65 20 60L15 37Q14 30.4 7.5 30Q0 33.4 -7.5 30Z';
 	return [circle(0, 16, 11), outline].map((d) => ({ kind: 'shape', d, fill: '#ffffff', stroke, strokeWidth: 1.6, dash: [4, 3.4], at }));
 }
 
@@ -154,12 +158,13 @@ const several = /(team|raad|groep|klas|ploeg|juffen|ouders|leerlingen|kinderen|c
 export function figures(name: string, spot: Spot): Shape[] {
 	const seed = hash(name.toLowerCase());
 	const child = children.test(name) && !/juf|meester|leerkracht|begeleid/i.test(name);
-	if (!several.test(name)) return person(seed, spot, child);
+	if (!several.test(name)) return person(seed, spot, { child });
 	const scale = spot.height / 100;
 	const apart = child ? 15 : 19;
+	// the arms between two people stay down
 	const other = hash(`${name.toLowerCase()} 2`);
 	return [
-		...person(other, { x: spot.x + apart * scale, y: spot.y, height: spot.height * 0.94 }, child),
-		...person(seed, { x: spot.x - apart * scale, y: spot.y, height: spot.height }, child)
+		...person(other, { x: spot.x + apart * scale, y: spot.y, height: spot.height * 0.94 }, { child, poses: [0, 1, 3, 4] }),
+		...person(seed, { x: spot.x - apart * scale, y: spot.y, height: spot.height }, { child, poses: [0, 4, 5] })
 	];
 }

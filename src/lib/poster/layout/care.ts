@@ -14,9 +14,14 @@ export const phases: readonly Phase[] = ['basis', 'verhoogd', 'uitbreiding', 'ia
 
 const filled: Record<Phase, number> = { basis: 5, verhoogd: 3, uitbreiding: 2, iac: 1 };
 const leading = 1.2;
-const largestType = 24;
+const largestType = 27;
+/** When there is a next sheet anyway, this one need not be crammed. */
+const partialType = 10.5;
 const bandGap = 8;
 const lowestBand = 82;
+/** How much wider every next label is: the bands go in steps. */
+const labelStep = 11;
+const labelSides = 19.5;
 export const headingHeight = 42;
 
 interface Bands {
@@ -32,12 +37,31 @@ export function heading({ setting, text, box, colour }: { setting: Setting; text
 	return [group('H2', setting.type.place({ block, lines, size, fill: colour, box: { ...box, height: fitted.height }, leading }))];
 }
 
+/** Divides a height: who needs less than an equal share gets what it needs, the others share the rest. */
+function shares(needs: readonly number[], height: number): number[] {
+	const given = needs.map(() => 0);
+	let open = needs.map((_, at) => at);
+	let rest = height;
+	while (open.length) {
+		const equal = rest / open.length;
+		const modest = open.filter((at) => (needs[at] ?? 0) <= equal);
+		for (const at of modest.length ? modest : open) {
+			given[at] = modest.length ? (needs[at] ?? 0) : equal;
+			rest -= given[at];
+		}
+		open = modest.length ? open.filter((at) => !modest.includes(at)) : [];
+	}
+	return given.map((part) => part + rest / needs.length);
+}
+
 /** Fits the four bands in the box; what does not fit at the smallest type is left for a next sheet. */
 export function fitCare({ items, box, setting }: { items: Record<Phase, readonly PosterItem[]>; box: Box; setting: Setting }): Region {
 	const blocks = phases.map((phase) => items[phase].map((item) => setting.type.block(item.text, 'hand')));
 	const pointer = setting.type.block(fill(setting.words.poster_continued_on, { page: 88 }), 'strong');
 	const area = { ...box, y: box.y + headingHeight, height: box.height - headingHeight };
-	const labelWidth = (at: number) => Math.min(150, 0.185 * box.width) + at * 11;
+	const whomWidths = phases.map((phase, at) => setting.type.block(setting.words[`poster_for_${phase}`], 'plain').narrowest(1) * Math.max(setting.minimum, 11.2) + labelSides - at * labelStep);
+	const firstLabel = Math.max(Math.min(142, 0.2 * box.width), ...whomWidths);
+	const labelWidth = (at: number) => firstLabel + at * labelStep;
 	const pad = 8;
 	const innerWidth = (at: number) => area.width - labelWidth(at) - 2 * pad;
 
@@ -59,31 +83,31 @@ export function fitCare({ items, box, setting }: { items: Record<Phase, readonly
 		return size === undefined ? undefined : bands(size, counts);
 	}
 
-	let kept = blocks.map((band) => band.length);
-	let fitted = best(kept);
-	if (!fitted) {
-		let low = 0;
-		let high = 1;
-		for (let round = 0; round < 9; round++) {
-			const share = (low + high) / 2;
-			const counts = blocks.map((band) => Math.floor(band.length * share));
-			const attempt = bands(setting.minimum, counts);
-			if (attempt) {
-				low = share;
-				kept = counts;
-				fitted = attempt;
-			} else high = share;
-		}
+	const everything = blocks.map((band) => band.length);
+	const whole = best(everything);
+	const { kept, size, heights } = whole ? { kept: everything, ...whole } : part(Math.max(setting.minimum, partialType));
+
+	/** As much of every band as its fair share of the height holds. */
+	function part(size: number): Bands & { kept: number[] } {
+		const need = (at: number, count: number) => rowsHeight({ blocks: listed(everything.with(at, count))[at] ?? [], width: innerWidth(at), size, leading }) + 2 * pad;
+		const heights = shares(everything.map((count, at) => Math.max(lowestBand, need(at, count))), area.height - 3 * bandGap);
+		const kept = everything.map((all, at) => {
+			const room = (heights[at] ?? 0) + 1e-6;
+			if (need(at, all) <= room) return all;
+			let low = 0;
+			for (let high = all; high - low > 1; ) {
+				const count = Math.floor((low + high) / 2);
+				if (need(at, count) <= room) low = count;
+				else high = count;
+			}
+			return low;
+		});
+		return { size, heights, kept };
 	}
-	if (!fitted) {
-		kept = blocks.map(() => 0);
-		fitted = { size: setting.minimum, heights: phases.map(() => (area.height - 3 * bandGap) / 4) };
-	}
-	const { size, heights } = fitted;
 
 	function drawBand(phase: Phase, at: number, band: Box, continuedOn: number | undefined): SceneNode {
 		const colours = phaseColours[phase];
-		const label = { ...band, width: labelWidth(at) };
+		const label = { ...band, width: labelWidth(at), names: common('poster_phase', 17 * scale), whoms: common('poster_for', 12 * scale) };
 		const shapes: SceneNode[] = [
 			{ kind: 'shape', d: roundRect(band, 14), fill: colours.tint },
 			{ kind: 'shape', d: roundRect(label, [14, 8, 8, 14]), fill: colours.deep }
@@ -100,14 +124,22 @@ export function fitCare({ items, box, setting }: { items: Record<Phase, readonly
 		return group('Sect', [...shapes, ...drawLabel(phase, label), group('L', cards)]);
 	}
 
+	const { words } = setting;
+	const scale = Math.min(1.35, Math.min(...heights) / 84);
+
+	/** The size at which every one of the labels fits its band. */
+	function common(key: 'poster_phase' | 'poster_for', to: number): number {
+		const style = key === 'poster_phase' ? 'strong' : 'plain';
+		const sizes = phases.map((phase, at) => fitBlock({ setting, text: words[`${key}_${phase}`], style, width: labelWidth(at) - labelSides, height: style === 'strong' ? 40 * scale : 15 * scale, to, leading: style === 'strong' ? 1.08 : 1.2, maxLines: style === 'strong' ? 2 : 1 })?.size ?? setting.minimum);
+		return Math.min(...sizes);
+	}
+
 	/** Name of the phase, for whom it is, and five children of which some are filled. */
-	function drawLabel(phase: Phase, label: Box): SceneNode[] {
-		const { words } = setting;
-		const scale = Math.min(1.35, Math.min(...heights) / 84);
+	function drawLabel(phase: Phase, label: Box & { names: number; whoms: number }): SceneNode[] {
 		const x = label.x + 12;
-		const width = label.width - 19;
-		const name = fitBlock({ setting, text: words[`poster_phase_${phase}`], style: 'strong', width, height: 40 * scale, to: 17 * scale, leading: 1.08 });
-		const whom = fitBlock({ setting, text: words[`poster_for_${phase}`], style: 'plain', width, height: 15 * scale, to: 12 * scale, leading: 1.2, maxLines: 1 });
+		const width = label.width - labelSides;
+		const name = fitBlock({ setting, text: words[`poster_phase_${phase}`], style: 'strong', width, height: 40 * scale, to: label.names, leading: 1.08 });
+		const whom = fitBlock({ setting, text: words[`poster_for_${phase}`], style: 'plain', width, height: 15 * scale, to: label.whoms, leading: 1.2, maxLines: 1 });
 		if (!name || !whom) return [];
 		const rowWidth = 62 * scale;
 		const rowHeight = rowWidth * childrenHeight;
@@ -132,7 +164,7 @@ export function fitCare({ items, box, setting }: { items: Record<Phase, readonly
 				y += band.height + bandGap;
 				return drawBand(phase, at, band, continuedOn);
 			});
-			const top = { ...box, x: box.x + 4, y: box.y + 6, height: headingHeight - 10 };
+			const top = { ...box, x: box.x + 4, y: box.y + 6, width: box.width - 4, height: headingHeight - 10 };
 			return [group('Sect', [...heading({ setting, text: setting.words.poster_care, box: top, colour: title }), ...drawn])];
 		}
 	};

@@ -78,7 +78,7 @@ export function fitHeader({ model, setting, x, y, width }: { model: PosterModel;
 
 /** One stroke of a broad pen under the title. */
 function brush(x: number, y: number, width: number): SceneNode {
-	const end = x + Math.min(width, 520);
+	const end = x + width;
 	const d = `M${n(x + 3)} ${n(y + 2)}C${n(x + width * 0.22)} ${n(y - 2.4)} ${n(x + width * 0.4)} ${n(y + 3)} ${n(end)} ${n(y - 0.6)}`;
 	return { kind: 'shape', d, stroke, strokeWidth: 4.6 };
 }

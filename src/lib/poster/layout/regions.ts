@@ -50,10 +50,10 @@ export function fitRegions({ model, area, setting }: { model: PosterModel; area:
 	const stars = Math.min(0.62, Math.max(0.38, letters(model.stars) / (letters(model.stars) + letters(model.keys))));
 	const crowded = phases.reduce((sum, phase) => sum + model.care[phase].length, 0) + model.together.length > 120;
 	const careShares = landscape ? [0.6, 0.64, 0.68] : [0.5, 0.56, 0.62];
-	const markShares = landscape ? [0.175, 0.205, 0.24] : [0.12, 0.15, 0.19];
+	const markShares = landscape ? [0.175, 0.205, 0.24, 0.29] : [0.12, 0.15, 0.19, 0.24];
 	let best: { regions: Regions; value: number } | undefined;
 	for (const care of crowded ? careShares.slice(1, 2) : careShares) {
-		for (const marks of crowded ? markShares.slice(1, 2) : markShares) {
+		for (const marks of crowded ? markShares.slice(1, 3) : markShares) {
 			const box = boxes(area, model.orientation, { care, marks, stars });
 			const { words } = setting;
 			const regions: Regions = {

@@ -89,8 +89,9 @@ export function packRows(options: RowOptions): Rows {
 		const row = blocks.slice(from, end);
 		const natural = row.map((block) => Math.min(width, Number.isFinite(block.narrowest(lines)) ? cardWidth(block, lines, size) : width));
 		const free = width - (row.length - 1) * space.gap - natural.reduce((sum, part) => sum + part, 0);
-		const few = free > 0.45 * width;
-		const extra = few ? Math.min(free / row.length, 1.2 * size) : free / row.length;
+		// a short row on its own looks stretched, the rows of a full panel share one right edge
+		const few = free > 0.45 * width || (spans.length === 1 && row.length < 3);
+		const extra = few ? Math.min(free / row.length, 1.4 * size) : free / row.length;
 		let x = 0;
 		const cards = row.map((block, at): Card => {
 			const cardWidth = (natural[at] ?? 0) + extra;

@@ -56,7 +56,7 @@ function bestPortrait(blocks: readonly TextBlock[], area: Box, minimum: number):
 				const found = at(Math.max(minimum, size * (1 - 0.08 * step)));
 				// a full last row makes the better portrait
 				const open = (columns - (blocks.length % columns)) % columns;
-				const value = found ? worth(found) * (1 - (0.1 * open) / columns) : 0;
+				const value = found ? worth(found) * (1 - (0.1 * open) / columns) + 0.01 * Math.min(found.figure, 200) : 0;
 				if (found && (!best || value > best.value + 1e-9)) best = { found, value };
 			}
 		}
@@ -108,11 +108,17 @@ export function fitTogether({ items, box, setting }: { items: readonly PosterIte
 		});
 	}
 
+	/** Three dashed people and an inviting line. */
 	function drawEmpty(): SceneNode[] {
-		const height = Math.min(area.height - 92, 190, area.width * 0.5);
-		const text = { x: area.x, y: area.y + area.height - 76, width: area.width, height: 70 };
-		const feet = text.y - 16;
-		const people = height < 40 ? [] : [-0.62, 0, 0.62].flatMap((side) => openPlace({ x: area.x + area.width / 2 + side * height, y: feet, height: height * (side ? 0.88 : 1) }, colours.middle));
+		const lineHeight = 72;
+		const height = Math.min(area.height - lineHeight - 40, 270, area.width * 0.5);
+		const shown = height >= 40;
+		const total = (shown ? height + 24 : 0) + lineHeight;
+		const top = area.y + (area.height - total) / 2;
+		const text = { x: area.x, y: top + total - lineHeight, width: area.width, height: lineHeight };
+		const middle = area.x + area.width / 2;
+		const sides = [-0.54, 0, 0.54].filter(() => shown);
+		const people = sides.flatMap((side) => openPlace({ x: middle + side * height, y: text.y - 24, height: height * (side < 0 ? 0.86 : side > 0 ? 0.72 : 1) }, colours.middle));
 		return [...people, ...invitation({ setting, text: setting.words.poster_empty_together, box: text, colours })];
 	}
 
@@ -121,7 +127,7 @@ export function fitTogether({ items, box, setting }: { items: readonly PosterIte
 		reads: found ? worth(found) : setting.minimum,
 		kept: [kept],
 		draw(continuedOn) {
-			const top = { ...panel, x: panel.x + 4, y: panel.y - 6, height: headingHeight - 10 };
+			const top = { ...panel, x: panel.x + 4, y: panel.y - 6, width: panel.width - 4, height: headingHeight - 10 };
 			const people = found ? [group('L', drawPeople(found, continuedOn))] : drawEmpty();
 			return [group('Sect', [{ kind: 'shape', d: roundRect(box, 18), fill: colours.tint }, ...heading({ setting, text: setting.words.poster_together, box: top, colour: colours.deep }), ...people])];
 		}

@@ -1,0 +1,33 @@
+// What the server and its poster worker say to each other.
+import * as z from 'zod';
+import { PosterModel } from '#lib/poster/model.ts';
+
+export const PosterJob = z.strictObject({
+	id: z.int(),
+	model: PosterModel,
+	format: z.enum(['svg', 'pdf']),
+	/** Which sheet, from 1; only for SVG. */
+	page: z.int().min(1)
+});
+export type PosterJob = z.infer<typeof PosterJob>;
+
+export const PosterWarning = z.discriminatedUnion('code', [
+	z.strictObject({ code: z.literal('characters-missing'), characters: z.array(z.string()), text: z.string() }),
+	z.strictObject({ code: z.literal('small-type'), size: z.number() }),
+	z.strictObject({ code: z.literal('continued'), pages: z.number() })
+]);
+
+export const PosterResult = z.strictObject({
+	body: z.union([z.string(), z.instanceof(Uint8Array)]),
+	/** How many sheets the poster has. */
+	pages: z.int(),
+	warnings: z.array(PosterWarning),
+	/** Quoted, ready for the header; equal for equal bytes. */
+	etag: z.string()
+});
+export type PosterResult = z.infer<typeof PosterResult>;
+
+export const PosterReply = z.union([
+	z.strictObject({ id: z.int(), result: PosterResult }),
+	z.strictObject({ id: z.int(), code: z.enum(['poster-no-sheet', 'poster-failed']), detail: z.string() })
+]);

@@ -1,0 +1,128 @@
+// Posters on request: one worker thread, one job at a time, started again when it hangs or dies.
+import { Worker } from 'node:worker_threads';
+import type { PosterModel } from '#lib/poster/model.ts';
+import { PosterReply, type PosterJob, type PosterResult } from './messages.ts';
+
+export type PosterFailure = 'poster-timeout' | 'poster-failed' | 'poster-busy' | 'poster-closed' | 'poster-no-sheet';
+
+/** Why a poster could not be made; `code` is for the language files. */
+export class PosterError extends Error {
+	readonly code: PosterFailure;
+	constructor(code: PosterFailure, detail = '') {
+		super(detail ? `${code}: ${detail}` : code);
+		this.code = code;
+	}
+}
+
+type Rendered = Pick<PosterResult, 'pages' | 'warnings' | 'etag'>;
+export type RenderedPdf = Rendered & { bytes: Uint8Array };
+export type RenderedSvg = Rendered & { text: string };
+
+export interface PosterRenderer {
+	/** The whole poster as PDF, or one sheet (from 1) as SVG. Rejects with a PosterError. */
+	render(request: { model: PosterModel; format: 'pdf' }): Promise<RenderedPdf>;
+	render(request: { model: PosterModel; format: 'svg'; page?: number }): Promise<RenderedSvg>;
+	/** Ends the thread; what still waits is refused. */
+	close(): Promise<void>;
+}
+
+interface Waiting {
+	job: PosterJob;
+	resolve(result: PosterResult): void;
+	reject(error: PosterError): void;
+}
+
+export interface RendererOptions {
+	/** Milliseconds a poster may take. */
+	timeout?: number;
+	/** Megabytes the thread may use. */
+	memory?: number;
+	/** How many may wait. */
+	queue?: number;
+	/** Another thread file, for trying out what happens when it misbehaves. */
+	file?: URL;
+}
+
+/** Nothing starts before the first poster is asked for; an idle renderer doesn't keep the process alive. */
+export function createPosterRenderer({ timeout = 10_000, memory = 512, queue = 60, file = new URL('./worker.ts', import.meta.url) }: RendererOptions = {}): PosterRenderer {
+	const waiting: Waiting[] = [];
+	let worker: Worker | undefined;
+	let current: Waiting | undefined;
+	let timer: NodeJS.Timeout | undefined;
+	let nextId = 1;
+	let closed = false;
+
+	function start(): Worker {
+		const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: memory } });
+		started.on('message', (message: unknown) => {
+			const reply = PosterReply.safeParse(message);
+			if (worker !== started || !current || !reply.success || reply.data.id !== current.job.id) return;
+			if ('result' in reply.data) settle(reply.data.result);
+			else settle(new PosterError(reply.data.code, reply.data.detail));
+		});
+		// 'exit' follows an error; both mean that this thread answers nothing any more
+		started.on('error', (error) => lost(started, error.message));
+		started.on('exit', () => lost(started, 'the thread ended'));
+		return started;
+	}
+
+	function lost(which: Worker, detail: string): void {
+		if (worker !== which) return;
+		worker = undefined;
+		if (current) settle(new PosterError('poster-failed', detail));
+	}
+
+	function settle(outcome: PosterResult | PosterError): void {
+		clearTimeout(timer);
+		const done = current;
+		current = undefined;
+		worker?.unref();
+		if (outcome instanceof PosterError) done?.reject(outcome);
+		else done?.resolve(outcome);
+		next();
+	}
+
+	function next(): void {
+		if (current || closed) return;
+		current = waiting.shift();
+		if (!current) return;
+		worker ??= start();
+		worker.ref();
+		timer = setTimeout(() => {
+			const hanging = worker;
+			worker = undefined;
+			void hanging?.terminate();
+			settle(new PosterError('poster-timeout'));
+		}, timeout);
+		worker.postMessage(current.job);
+	}
+
+	function ask(job: Omit<PosterJob, 'id'>): Promise<PosterResult> {
+		if (closed) return Promise.reject(new PosterError('poster-closed'));
+		if (waiting.length >= queue) return Promise.reject(new PosterError('poster-busy'));
+		return new Promise((resolve, reject) => {
+			waiting.push({ job: { ...job, id: nextId++ }, resolve, reject });
+			next();
+		});
+	}
+
+	async function render(request: { model: PosterModel; format: 'pdf' }): Promise<RenderedPdf>;
+	async function render(request: { model: PosterModel; format: 'svg'; page?: number }): Promise<RenderedSvg>;
+	async function render({ model, format, page = 1 }: { model: PosterModel; format: 'pdf' | 'svg'; page?: number }): Promise<RenderedPdf | RenderedSvg> {
+		const { body, ...rest } = await ask({ model, format, page });
+		return typeof body === 'string' ? { ...rest, text: body } : { ...rest, bytes: body };
+	}
+
+	return {
+		render,
+		async close() {
+			closed = true;
+			const ending = worker;
+			worker = undefined;
+			clearTimeout(timer);
+			for (const { reject } of [...(current ? [current] : []), ...waiting.splice(0)]) reject(new PosterError('poster-closed'));
+			current = undefined;
+			await ending?.terminate();
+		}
+	};
+}
