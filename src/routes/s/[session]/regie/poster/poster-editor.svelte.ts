@@ -1,0 +1,146 @@
+// The poster under a hand's changes: saves them one after the other, and keeps the newest of what was typed.
+import { z } from 'zod';
+import type { PosterEntry } from '#lib/poster/from-board.ts';
+import { PosterFields, type PosterRecord } from '#lib/session/poster-record.ts';
+import { Slot } from '#cards/card.ts';
+
+const Answer = z.object({
+	poster: PosterFields.extend({ version: z.int() }),
+	entries: z.array(
+		z.object({
+			id: z.string(),
+			slot: Slot,
+			text: z.string(),
+			boardText: z.string(),
+			hidden: z.boolean(),
+			count: z.number()
+		})
+	)
+});
+const Stale = z.object({ record: PosterFields.extend({ version: z.int() }) });
+
+/** Typing rests this long before it is saved, in ms. */
+const REST_MS = 400;
+const RETRY_MS = 3000;
+
+type Saving = 'saved' | 'saving' | 'offline';
+
+export class PosterEditor {
+	#session: string;
+	#record = $state.raw<PosterRecord>()!;
+	#entries = $state.raw<PosterEntry[]>([]);
+	#saving = $state<Saving>('saved');
+	#stale = $state(false);
+	#waiting: Partial<PosterFields> = {};
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#busy = false;
+
+	constructor(start: { session: string; record: PosterRecord; entries: PosterEntry[] }) {
+		this.#session = start.session;
+		this.#record = start.record;
+		this.#entries = start.entries;
+	}
+
+	/** The record with what was typed and not yet saved. */
+	get record(): PosterRecord {
+		return this.#record;
+	}
+	get entries(): PosterEntry[] {
+		return this.#entries;
+	}
+	get saving(): Saving {
+		return this.#saving;
+	}
+	/** True after somebody else changed the poster at the same time. */
+	get stale(): boolean {
+		return this.#stale;
+	}
+
+	/** Changes fields at once on screen, and on disk after a short rest. */
+	change(fields: Partial<PosterFields>): void {
+		this.#waiting = { ...this.#waiting, ...fields };
+		this.#record = { ...this.#record, ...fields };
+		this.#saving = 'saving';
+		this.#schedule(REST_MS);
+	}
+
+	/** Puts the wording of a board id; the board's own wording removes it. */
+	word(entry: PosterEntry, text: string): void {
+		const { [entry.id]: _, ...others } = this.#record.wording;
+		this.change({ wording: text === entry.boardText ? others : { ...others, [entry.id]: text } });
+	}
+
+	hide(entry: PosterEntry, hidden: boolean): void {
+		const others = this.#record.hidden.filter((id) => id !== entry.id);
+		this.change({ hidden: hidden ? [...others, entry.id] : others });
+		this.#entries = this.#entries.map((one) => (one.id === entry.id ? { ...one, hidden } : one));
+	}
+
+	/** Moves an entry one place within its slot. */
+	move(entry: PosterEntry, by: 1 | -1): void {
+		const same = this.#entries.filter(({ slot }) => slot === entry.slot);
+		const from = same.findIndex(({ id }) => id === entry.id);
+		const to = from + by;
+		if (from < 0 || to < 0 || to >= same.length) return;
+		same.splice(to, 0, ...same.splice(from, 1));
+		this.change({ order: { ...this.#record.order, [entry.slot]: same.map(({ id }) => id) } });
+		this.#entries = [...this.#entries.filter(({ slot }) => slot !== entry.slot), ...same];
+	}
+
+	/** Reads board and record again, as after a change elsewhere. */
+	async refresh(): Promise<void> {
+		if (this.#busy || this.#saving !== 'saved') return;
+		const answer = await this.#call('GET').catch(() => undefined);
+		if (answer?.ok) this.#take(await answer.json());
+	}
+
+	/** Ends the timers. */
+	stop(): void {
+		clearTimeout(this.#timer);
+	}
+
+	#schedule(delay: number): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.#save(), delay);
+	}
+
+	#call(method: 'GET' | 'PUT', body?: object): Promise<Response> {
+		return fetch(`/api/sessions/${this.#session}/posters/samen-zorg-dragen?as=regie`, {
+			method,
+			...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {})
+		});
+	}
+
+	#take(json: unknown): void {
+		const { poster, entries } = Answer.parse(json);
+		this.#record = { ...poster, ...this.#waiting };
+		this.#entries = entries;
+	}
+
+	async #save(): Promise<void> {
+		if (this.#busy) return this.#schedule(REST_MS);
+		const fields = this.#waiting;
+		if (Object.keys(fields).length === 0) return;
+		this.#waiting = {};
+		this.#busy = true;
+		try {
+			const answer = await this.#call('PUT', { expect: this.#record.version, ...fields });
+			if (answer.ok) {
+				this.#take(await answer.json());
+				if (Object.keys(this.#waiting).length === 0) this.#saving = 'saved';
+			} else if (answer.status === 409) {
+				// Somebody else saved first: take theirs, and try ours on top.
+				const { record } = Stale.parse(await answer.json());
+				this.#waiting = { ...fields, ...this.#waiting };
+				this.#record = { ...record, ...this.#waiting };
+				this.#stale = true;
+			} else throw new Error(String(answer.status));
+		} catch {
+			this.#waiting = { ...fields, ...this.#waiting };
+			this.#saving = 'offline';
+		} finally {
+			this.#busy = false;
+		}
+		if (Object.keys(this.#waiting).length > 0) this.#schedule(this.#saving === 'offline' ? RETRY_MS : 0);
+	}
+}
