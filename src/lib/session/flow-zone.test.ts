@@ -17,7 +17,9 @@ const Entries = fc
 	.array(
 		fc.record({
 			height: fc.integer({ min: 40, max: 320 }),
-			place: fc.option(fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 62, max: 900 }) })),
+			place: fc.option(
+				fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 62, max: 900 }) })
+			),
 			here: fc.boolean(),
 			turn: fc.boolean()
 		}),

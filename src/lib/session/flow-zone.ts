@@ -58,14 +58,19 @@ export function freeSpot({
 			const rect = { x, y, ...size };
 			if (!taken.some((other) => overlap(rect, other, NOTE_GAP / 2))) best = { place: { x, y }, cost };
 		}
-	return best?.place ?? { x: left, y: Math.max(top, ...taken.map((rect) => rect.y + rect.height + NOTE_GAP)) };
+	return (
+		best?.place ?? { x: left, y: Math.max(top, ...taken.map((rect) => rect.y + rect.height + NOTE_GAP)) }
+	);
 }
 
 /**
  * The place of every entry that lies here, relative to the zone, and the height the zone needs.
  * Entries come in order. Placed ones are never moved; flowed ones overlap nothing.
  */
-export function flowZone(entries: readonly FlowEntry[], width: number): { places: Map<string, Place>; height: number } {
+export function flowZone(
+	entries: readonly FlowEntry[],
+	width: number
+): { places: Map<string, Place>; height: number } {
 	const columns = columnsOf(width);
 	const free = turns(entries, columns);
 	const places = new Map<string, Place>();

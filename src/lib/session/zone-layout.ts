@@ -17,7 +17,9 @@ type Row = { cells: { id: string; columns: number }[]; minHeight: number };
 const widthOf = (columns: number) => 2 * ZONE_PAD + columns * NOTE_WIDTH + (columns - 1) * NOTE_GAP;
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
-	return Array.from({ length: Math.ceil(list.length / size) }, (_, n) => list.slice(n * size, (n + 1) * size));
+	return Array.from({ length: Math.ceil(list.length / size) }, (_, n) =>
+		list.slice(n * size, (n + 1) * size)
+	);
 }
 
 function rowsOf(groups: ZoneToLay[][], columns: (inRow: number) => number): Row[] {

@@ -1,0 +1,45 @@
+// Which part of the board is in view: board units to screen pixels and back.
+import type { Rect } from '#lib/session/zone-layout.ts';
+
+export type Point = { x: number; y: number };
+export type Size = { width: number; height: number };
+/** The board point at the top left of the view, and pixels a board unit. */
+export type Camera = { x: number; y: number; zoom: number };
+
+const MIN = 0.08;
+const MAX = 4;
+const MARGIN = 14;
+
+export const toScreen = (camera: Camera, point: Point): Point => ({
+	x: (point.x - camera.x) * camera.zoom,
+	y: (point.y - camera.y) * camera.zoom
+});
+
+export const toBoard = (camera: Camera, point: Point): Point => ({
+	x: point.x / camera.zoom + camera.x,
+	y: point.y / camera.zoom + camera.y
+});
+
+/** The camera that shows a rectangle whole and centred, `most` pixels a unit at the most. */
+export function fit({ rect, size, most = 2.2 }: { rect: Rect; size: Size; most?: number }): Camera {
+	const wide = Math.max(1, size.width - 2 * MARGIN) / Math.max(1, rect.width);
+	const high = Math.max(1, size.height - 2 * MARGIN) / Math.max(1, rect.height);
+	const zoom = Math.min(most, Math.max(MIN, Math.min(wide, high)));
+	return {
+		x: rect.x - (size.width / zoom - rect.width) / 2,
+		y: rect.y - (size.height / zoom - rect.height) / 2,
+		zoom
+	};
+}
+
+/** Zooms around a point of the screen, which stays where it is. */
+export function zoomAt(camera: Camera, at: Point, factor: number): Camera {
+	const zoom = Math.min(MAX, Math.max(MIN, camera.zoom * factor));
+	const under = toBoard(camera, at);
+	return { x: under.x - at.x / zoom, y: under.y - at.y / zoom, zoom };
+}
+
+/** Moves the view by pixels. */
+export function pan(camera: Camera, by: Point): Camera {
+	return { ...camera, x: camera.x - by.x / camera.zoom, y: camera.y - by.y / camera.zoom };
+}

@@ -1,0 +1,148 @@
+// Draws one note or pile with its top left corner at 0, 0, in board units.
+import { FOOT_LINE, NOTE_PAD, STACK, type NoteBox } from './board-model.ts';
+import { MARK_SHAPES, shapesOf, type MarkShape } from './mark-shapes.ts';
+import { LINE_HEIGHT } from './note-text.ts';
+import type { Palette } from './palette.ts';
+
+type Brush = { context: CanvasRenderingContext2D; palette: Palette; zoom: number };
+
+const ROUND = 8;
+/** Below this many pixels, type is drawn as bars: nobody reads it and it is the costly part. */
+const READABLE = 5;
+const STICKER = 32;
+
+function sheet(context: CanvasRenderingContext2D, box: { x: number; y: number; width: number; height: number }): void {
+	context.beginPath();
+	context.roundRect(box.x, box.y, box.width, box.height, ROUND);
+}
+
+/** Shortens a line with an ellipsis until it fits. */
+function clip(context: CanvasRenderingContext2D, line: string, width: number): string {
+	if (context.measureText(line).width <= width) return line;
+	let short = line;
+	while (short.length > 1 && context.measureText(`${short}…`).width > width) short = short.slice(0, -1);
+	return `${short.trimEnd()}…`;
+}
+
+/** Draws a box; `lifted` while a hand holds it. */
+export function drawNote({ context, palette, zoom }: Brush, box: NoteBox, lifted: boolean): void {
+	const { width, height } = box.rect;
+	const paper = palette.papers[box.paper - 1] ?? palette.sheet;
+	const isPile = box.type === 'pile' || box.count > 1;
+	const layers = isPile ? (box.count > 2 ? 2 : 1) : 0;
+	context.lineWidth = 1.2;
+	for (let n = layers; n >= 0; n--) {
+		const step = n * STACK;
+		const part = { x: step, y: step, width: width - layers * STACK, height: height - layers * STACK };
+		sheet(context, { ...part, y: part.y + (lifted && n === 0 ? 7 : 2) });
+		context.fillStyle = lifted && n === 0 ? 'rgb(34 48 47 / 35%)' : 'rgb(34 48 47 / 22%)';
+		context.fill();
+		sheet(context, part);
+		context.fillStyle = paper;
+		context.fill();
+		context.strokeStyle = box.rest ? palette.strong : 'rgb(34 48 47 / 30%)';
+		if (box.rest) context.setLineDash([7, 5]);
+		context.stroke();
+		context.setLineDash([]);
+	}
+	if (box.lines.size * zoom < READABLE) drawBars({ context, palette, zoom }, box);
+	else drawWords({ context, palette, zoom }, box, width - layers * STACK, height - layers * STACK);
+	drawStickers({ context, palette, zoom }, box, width - layers * STACK);
+}
+
+function drawBars({ context, palette }: Brush, box: NoteBox): void {
+	context.fillStyle = palette.soft;
+	const step = box.lines.size * LINE_HEIGHT;
+	box.lines.lines.forEach((line, n) => {
+		context.fillRect(NOTE_PAD, NOTE_PAD + n * step + step * 0.3, Math.min(176, line.length * box.lines.size * 0.5), step * 0.4);
+	});
+}
+
+function drawWords({ context, palette }: Brush, box: NoteBox, width: number, height: number): void {
+	const bold = box.type === 'pile';
+	const room = width - 2 * NOTE_PAD;
+	context.fillStyle = palette.ink;
+	context.textBaseline = 'alphabetic';
+	context.textAlign = 'left';
+	context.font = `${bold ? 700 : 400} ${box.lines.size}px ${palette.note}`;
+	const step = box.lines.size * LINE_HEIGHT;
+	let y = NOTE_PAD + box.lines.size * 0.95;
+	for (const line of box.lines.lines) {
+		context.fillText(line, NOTE_PAD, y);
+		y += step;
+	}
+	let foot = height - NOTE_PAD + 2;
+	if (box.type === 'pile' || box.count > 1) {
+		context.font = `800 25px ${palette.ui}`;
+		context.fillText(`${box.count}×`, NOTE_PAD, foot);
+		foot -= FOOT_LINE * 1.3;
+	}
+	context.font = `800 14.5px ${palette.ui}`;
+	if (box.ratings.length > 0) {
+		context.fillText(clip(context, box.ratings.map((one) => `${one.title} ${one.count}`).join(' · '), room), NOTE_PAD, foot);
+		foot -= FOOT_LINE;
+	}
+	for (const label of box.labels.toReversed()) {
+		context.fillStyle = palette.accent;
+		context.fillRect(NOTE_PAD, foot - 11, 7, 13);
+		context.fillStyle = palette.ink;
+		context.fillText(clip(context, label, room - 13), NOTE_PAD + 13, foot);
+		foot -= FOOT_LINE;
+	}
+	if (box.caption !== null) {
+		context.font = `400 14.5px ${palette.ui}`;
+		context.fillText(clip(context, box.caption, room), NOTE_PAD, foot);
+	}
+}
+
+function drawStickers(brush: Brush, box: NoteBox, width: number): void {
+	const { context, palette } = brush;
+	let x = width - STICKER * 0.62;
+	for (const shape of shapesOf(box.marks)) {
+		sticker(brush, { shape, x, y: 2, proposed: false });
+		x -= STICKER * 0.95;
+	}
+	for (const shape of shapesOf(box.proposed)) {
+		sticker(brush, { shape, x, y: 2, proposed: true });
+		x -= STICKER * 0.95;
+	}
+	if (box.dots !== null && box.dots > 0) {
+		const words = `${box.dots}`;
+		context.font = `800 20px ${palette.ui}`;
+		const wide = context.measureText(words).width + 40;
+		const left = width - wide - 4;
+		const top = box.rect.height - 26;
+		context.beginPath();
+		context.roundRect(left, top, wide, 30, 15);
+		context.fillStyle = palette.accent;
+		context.fill();
+		context.beginPath();
+		context.arc(left + 17, top + 15, 7, 0, Math.PI * 2);
+		context.fillStyle = palette.onAccent;
+		context.fill();
+		context.textBaseline = 'alphabetic';
+		context.fillText(words, left + 29, top + 22);
+	}
+}
+
+/** A mark stuck on the edge; a dashed one is only proposed. */
+function sticker(
+	{ context, palette }: Brush,
+	{ shape, x, y, proposed }: { shape: MarkShape; x: number; y: number; proposed: boolean }
+): void {
+	context.save();
+	context.beginPath();
+	context.arc(x, y, STICKER / 2, 0, Math.PI * 2);
+	context.fillStyle = proposed ? palette.sheet : palette.accent;
+	context.fill();
+	context.lineWidth = 2;
+	context.strokeStyle = proposed ? palette.accent : palette.sheet;
+	if (proposed) context.setLineDash([4, 3]);
+	context.stroke();
+	context.setLineDash([]);
+	context.translate(x - 9, y - 9);
+	context.scale(18 / 24, 18 / 24);
+	context.fillStyle = proposed ? palette.accent : palette.onAccent;
+	context.fill(new Path2D(MARK_SHAPES[shape]), 'evenodd');
+	context.restore();
+}
