@@ -37,7 +37,7 @@ export type Joining = {
 export type Joined = { participant: Participant; token: string; session: { id: string; title: string } };
 
 /** Session-wide happenings that sockets must follow. */
-export type EngineListener = (session: string, what: 'erased' | 'refused' | 'gone' | 'failed') => void;
+export type EngineListener = (session: string, what: 'erased' | 'gone' | 'failed') => void;
 
 export type EngineOptions = {
 	store: Store;
@@ -67,6 +67,8 @@ export class Engine {
 	#log: (line: string) => void;
 	#codes: ReturnType<typeof createJoinCodes>;
 	#open = new Map<string, Promise<SessionRuntime | undefined>>();
+	/** Sessions that are being put away; each opens again only when that is done. */
+	#leaving = new Map<string, Promise<void>>();
 	#identities = new Map<string, Identity>();
 	#listeners = new Set<EngineListener>();
 	#sweeper: NodeJS.Timeout;
@@ -87,7 +89,9 @@ export class Engine {
 		this.#port = port;
 		this.#log = log;
 		this.#codes = createJoinCodes(settings.GUESSES_PER_HOUR);
-		this.#sweeper = setInterval(() => void this.sweep(), HOUR / 4).unref();
+		this.#sweeper = setInterval(() => {
+			this.sweep().catch((error: unknown) => this.#log(`sweeping failed: ${messageOf(error)}`));
+		}, HOUR / 4).unref();
 	}
 
 	onChange(listener: EngineListener): void {
@@ -200,23 +204,20 @@ export class Engine {
 		if (open) return open;
 		const opening = this.#load(id);
 		this.#open.set(id, opening);
-		void opening.then(
-			(runtime) => runtime ?? this.#open.delete(id),
-			() => this.#open.delete(id)
-		);
+		const forget = () => this.#open.get(id) === opening && this.#open.delete(id);
+		opening.then((runtime) => runtime ?? forget(), forget);
 		return opening;
 	}
 
 	async #load(id: string): Promise<SessionRuntime | undefined> {
-		if (this.#closing) return undefined;
+		await this.#leaving.get(id);
+		this.#mustRun();
 		const stored = await this.#store.load(id);
 		if (!stored) return undefined;
 		const queue = createWriteQueue(
 			(changes) => this.#store.commit(id, changes),
 			(error) => {
-				this.#log(
-					`session ${id}: a write was not kept: ${error instanceof Error ? error.message : 'unknown'}`
-				);
+				this.#log(`session ${id}: a write was not kept: ${messageOf(error)}`);
 				void this.#evict(id, 'failed');
 			}
 		);
@@ -225,29 +226,39 @@ export class Engine {
 			now: this.now,
 			maxPeople: this.settings.MAX_PEOPLE,
 			join: (record) => this.#join(record),
-			onBoardReset: (reason) => this.#tell(id, reason)
+			onErased: async () => {
+				this.#tell(id, 'erased');
+				await this.#store.scrub();
+			}
 		});
 	}
 
-	async #evict(id: string, why: 'failed' | 'refused' | 'gone'): Promise<void> {
+	/** Puts a session away, and nobody opens it again before `then` is done: two of it would overwrite each other. */
+	async #evict(id: string, why: 'failed' | 'gone', then?: () => Promise<void>): Promise<void> {
 		const open = this.#open.get(id);
 		this.#open.delete(id);
-		const runtime = await open?.catch(() => undefined);
-		this.#tell(id, why);
-		await runtime?.close();
+		const before = this.#leaving.get(id);
+		const leaving = (async () => {
+			await before;
+			const runtime = await open?.catch(() => undefined);
+			this.#tell(id, why);
+			await runtime?.close();
+			await then?.();
+		})();
+		const done = leaving.catch(() => undefined);
+		this.#leaving.set(id, done);
+		await leaving.finally(() => this.#leaving.get(id) === done && this.#leaving.delete(id));
 	}
 
-	/** Drops what is in memory of a session whose document took something it should not; it loads again from disk. */
-	async reload(id: string): Promise<void> {
-		await (await this.#open.get(id))?.settled();
-		await this.#evict(id, 'refused');
+	/** While the server ends, the answer is "try again", never "there is no such session". */
+	#mustRun(): void {
+		if (this.#closing) throw new Error('the session is closed');
 	}
 
 	/** Erases a session for good. */
 	async erase(id: string): Promise<void> {
-		await this.#evict(id, 'gone');
-		await this.#store.erase(id);
-		for (const [hash, who] of this.#identities) if (who.session === id) this.#identities.delete(hash);
+		await this.#evict(id, 'gone', () => this.#store.erase(id));
+		this.#forgetIdentities(({ session }) => session === id);
 	}
 
 	/** All sessions, newest first. */
@@ -269,7 +280,12 @@ export class Engine {
 
 	// ---- who is asking
 
+	#forgetIdentities(which: (who: Identity) => boolean): void {
+		for (const [hash, who] of this.#identities) if (which(who)) this.#identities.delete(hash);
+	}
+
 	async #byToken(token: string): Promise<Identity | undefined> {
+		this.#mustRun();
 		const hash = hashToken(token);
 		const known = this.#identities.get(hash);
 		if (known) return known;
@@ -330,6 +346,7 @@ export class Engine {
 	 * participant's cookie of that session stays the same person.
 	 */
 	async join(input: { code: string } | { token: string }, who: Joining): Promise<Joined | Refusal> {
+		this.#mustRun();
 		const id =
 			'token' in input ? await this.#store.byJoinToken(input.token) : await this.#byTypedCode(input.code);
 		if (isRefusal(id)) return id;
@@ -362,9 +379,23 @@ export class Engine {
 			if (keepUntil <= now) await this.erase(id);
 			else if (finishedAt !== null && finishedAt + this.settings.UNTIE_HOURS * HOUR <= now) {
 				const runtime = await this.session(id);
-				if (runtime && runtime.state.participants.size > 0) await runtime.forgetPeople();
+				if (!runtime || runtime.state.participants.size === 0) continue;
+				await runtime.forgetPeople();
+				this.#forgetIdentities((who) => who.session === id && who.participant !== null);
 			}
 		}
+		await this.#store.scrub();
+	}
+
+	/** Numbers for whoever runs the server; no titles, no texts. */
+	async metrics(): Promise<{ sessions: number; people: number; streams: number }> {
+		const open = (await Promise.all(this.#open.values())).filter((runtime) => runtime !== undefined);
+		const now = this.now();
+		return {
+			sessions: open.length,
+			people: open.reduce((sum, runtime) => sum + runtime.presence.count(now), 0),
+			streams: open.reduce((sum, runtime) => sum + runtime.streams.size, 0)
+		};
 	}
 
 	/** Proves that the database takes writes. */
@@ -372,9 +403,14 @@ export class Engine {
 		return this.#closing ? Promise.reject(new Error('closing')) : this.#store.probe();
 	}
 
+	/** From now on the server is not ready for anybody new, while what is open may still be saved. */
+	announceClose(): void {
+		this.#closing = true;
+	}
+
 	/** Saves everything, ends all streams and closes the database. */
 	async close(): Promise<void> {
-		this.#closing = true;
+		this.announceClose();
 		clearInterval(this.#sweeper);
 		for (const [id, opening] of this.#open) {
 			const runtime = await opening.catch(() => undefined);
@@ -382,7 +418,10 @@ export class Engine {
 			this.#tell(id, 'gone');
 		}
 		this.#open.clear();
+		await Promise.all(this.#leaving.values());
 		await this.posters.close();
 		await this.#store.close();
 	}
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : 'unknown');

@@ -41,9 +41,13 @@ http.once('error', (error: NodeJS.ErrnoException) => {
 	console.error(text);
 	process.exit(1);
 });
-http.listen(settings.PORT, settings.HOST, () => greet(engine.addresses()));
+http.listen(settings.PORT, settings.HOST, () => {
+	greet(engine.addresses());
+	void engine.sweep();
+});
 
 endOrderly(async () => {
+	engine.announceClose();
 	http.close();
 	await sockets.close();
 	await engine.close();

@@ -36,6 +36,8 @@ function openStream(session: SessionRuntime, who: Identity, now: () => number): 
 				const remove = session.streams.add(who, sink);
 				const heartbeat = setInterval(() => {
 					if (!push(': \n\n')) sink.close();
+					// People leave without a word: screens hear it with the next beat.
+					else if (who.participant === null) session.streams.touch();
 				}, HEARTBEAT_MS);
 				// A reader that leaves is told twice: by cancel and by the request's abort.
 				stop = () => {
