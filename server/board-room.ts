@@ -1,7 +1,8 @@
 // The one Yjs document of a session on the server: checks what hands write, logs it, and keeps screens in step.
 import * as Y from 'yjs';
-import { BOARD_MAP, isHandKey, parseRecord } from '#lib/session/board-records.ts';
+import { BOARD_MAP } from '#lib/session/board-records.ts';
 import { readBoard, type Board } from '#lib/session/board-snapshot.ts';
+import { openGate } from './board-gate.ts';
 import type { BoardLog, Change } from './store/store.ts';
 
 /** Updates of the log before it is folded into a snapshot. */
@@ -19,8 +20,11 @@ export type BoardRoom = {
 	keys(): IterableIterator<string>;
 	/** The server's own writes (undefined deletes), as a change to commit; nothing when all is as asked already. */
 	write(writes: readonly BoardWrite[]): Change[];
-	/** Applies an update of a hand. `null` when it is not allowed: then the document must be loaded again. */
-	receive(update: Uint8Array): { changes: Change[]; updates: Uint8Array[] } | null;
+	/**
+	 * Applies an update of a hand. What is not allowed (`refused`) or builds on updates we never had (`incomplete`)
+	 * leaves the document as it was.
+	 */
+	receive(update: Uint8Array): { changes: Change[]; updates: Uint8Array[] } | 'refused' | 'incomplete';
 	/** Folds the log when it grew long, or always with `force`. */
 	compaction(force?: boolean): Change[];
 	/** Called with every update that reached the document through `write`. */
@@ -39,6 +43,7 @@ function load(log: BoardLog): Y.Doc {
 export function openBoardRoom(log: BoardLog): BoardRoom {
 	const doc = load(log);
 	const map = doc.getMap<unknown>(BOARD_MAP);
+	const gate = openGate(doc);
 	let seq = log.seq;
 	let sinceSnapshot = log.updates.length;
 	let bytes = (log.snapshot?.length ?? 0) + log.updates.reduce((sum, update) => sum + update.length, 0);
@@ -73,26 +78,12 @@ export function openBoardRoom(log: BoardLog): BoardRoom {
 			return log_(fresh);
 		},
 		receive(update) {
+			if (bytes + update.length > MAX_BYTES) return 'refused';
+			const verdict = gate.try(update);
+			if (verdict !== 'allowed') return verdict;
 			fresh = [];
-			let allowed = bytes + update.length <= MAX_BYTES;
-			const check = (transaction: Y.Transaction) => {
-				for (const [type, keys] of transaction.changed) {
-					if (type !== (map as unknown)) allowed = false;
-					for (const key of keys) {
-						if (key === null || !isHandKey(key)) allowed = false;
-						else if (map.has(key) && !parseRecord(key, map.get(key))) allowed = false;
-					}
-				}
-			};
-			doc.on('afterTransaction', check);
-			try {
-				if (allowed) Y.applyUpdate(doc, update, 'hand');
-			} catch {
-				allowed = false;
-			} finally {
-				doc.off('afterTransaction', check);
-			}
-			return allowed ? { changes: log_(fresh), updates: fresh } : null;
+			Y.applyUpdate(doc, update, 'hand');
+			return { changes: log_(fresh), updates: fresh };
 		},
 		compaction(force = false) {
 			if (!force && sinceSnapshot < COMPACT_AFTER) return [];
@@ -104,6 +95,7 @@ export function openBoardRoom(log: BoardLog): BoardRoom {
 		onWrite: (listener) => void listeners.add(listener),
 		destroy() {
 			listeners.clear();
+			gate.destroy();
 			doc.destroy();
 		}
 	};

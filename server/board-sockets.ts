@@ -91,9 +91,10 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 		runtime.room.onWrite((update) => {
 			// The write joins the queue later in this same turn: only then does `settled` wait for it.
 			queueMicrotask(() => {
-				void runtime
-					.settled()
-					.then(() => rooms.get(runtime.id) === room && broadcast(room, updateMessage(update)));
+				runtime.settled().then(
+					() => rooms.get(runtime.id) === room && broadcast(room, updateMessage(update)),
+					() => undefined
+				);
 			});
 		});
 		return room;
@@ -111,19 +112,15 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 		if (what === 'erased') {
 			// Words left the document for good: every screen forgets its copy and undo history.
 			for (const client of rooms.get(session)?.clients ?? []) client.socket.close(CLOSE.afresh, 'erased');
-		} else if (what === 'refused') empty(session, CLOSE.resync, 'reloaded');
-		else if (what === 'failed') empty(session, CLOSE.failed, 'not saved');
+		} else if (what === 'failed') empty(session, CLOSE.failed, 'not saved');
 		else empty(session, CLOSE.gone, 'gone');
 	});
 
 	function takeUpdate(room: Room, client: Client, update: Uint8Array): void {
 		if (!client.writes) return;
 		const received = room.runtime.receiveBoard(update);
-		if (!received) {
-			client.socket.close(CLOSE.afresh, 'not allowed');
-			void engine.reload(room.runtime.id);
-			return;
-		}
+		if (received === 'refused') return client.socket.close(CLOSE.afresh, 'not allowed');
+		if (received === 'incomplete') return client.socket.close(CLOSE.resync, 'incomplete');
 		if (received.updates.length === 0) return;
 		received.saved.then(
 			() => received.updates.forEach((one) => broadcast(room, updateMessage(one), client)),
@@ -137,20 +134,21 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 		if (type !== syncProtocol.messageYjsSyncStep1) return takeUpdate(room, client, payload);
 		const state = payload;
 		// What is not on disk yet is not told to others.
-		void room.runtime.settled().then(() =>
-			send(
-				client,
-				message(SYNC, (encoder) => {
-					encoding.writeVarUint(encoder, syncProtocol.messageYjsSyncStep2);
-					encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(room.runtime.room.doc, state));
-				})
+		room.runtime
+			.settled()
+			.then(() =>
+				send(
+					client,
+					message(SYNC, (encoder) => {
+						encoding.writeVarUint(encoder, syncProtocol.messageYjsSyncStep2);
+						encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(room.runtime.room.doc, state));
+					})
+				)
 			)
-		);
+			.catch(() => client.socket.close(CLOSE.invalid, 'not readable'));
 	}
 
 	function takeSaved(room: Room, client: Client, number: number): void {
-		if (room.runtime.room.doc.store.pendingStructs !== null)
-			return client.socket.close(CLOSE.resync, 'incomplete');
 		room.runtime.settled().then(
 			() =>
 				send(
@@ -189,6 +187,7 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 	}
 
 	function follow(room: Room, socket: WebSocket, writes: boolean): void {
+		if (socket.readyState !== socket.OPEN) return;
 		const client: Client = { socket, writes, awarenessIds: new Set(), alive: true };
 		const pace = createTokenBucket(240, 120);
 		room.clients.add(client);
@@ -199,11 +198,10 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 			socket.ping();
 		}, KEEP_ALIVE_MS);
 		socket.on('pong', () => (client.alive = true));
-		socket.on('error', () => socket.terminate());
 		socket.on('close', () => {
 			clearInterval(beat);
 			room.clients.delete(client);
-			const gone = [...client.awarenessIds];
+			const gone = [...client.awarenessIds].filter((id) => room.awareness.meta.has(id));
 			removeAwarenessStates(room.awareness, gone, 'left');
 			if (gone.length > 0 && rooms.get(room.runtime.id) === room)
 				broadcast(room, awarenessMessage(encodeAwarenessUpdate(room.awareness, gone)));
@@ -231,8 +229,6 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 		session: string,
 		socket: WebSocket
 	): Promise<void> {
-		// Frames that come before we know who is there wait in the socket.
-		socket.pause();
 		const who = await engine.identify({
 			session,
 			as: url.searchParams.get('as'),
@@ -244,17 +240,23 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 		const runtime = await engine.session(session);
 		if (!runtime) return socket.close(CLOSE.gone, 'no such session');
 		follow(roomOf(runtime), socket, may(who.access, 'writeBoard'));
-		socket.resume();
 	}
 
 	return {
 		upgrade(request, socket, head) {
-			const url = new URL(request.url ?? '/', 'http://board');
-			const session = PATH.exec(url.pathname)?.[1];
-			if (!session) return false;
+			// A stranger's request line may be anything at all.
+			const url = URL.parse(request.url ?? '/', 'http://board');
+			const session = PATH.exec(url?.pathname ?? '')?.[1];
+			if (!url || !session) return false;
 			// A browser cannot see an HTTP refusal of an upgrade: accept, then close with a code.
 			server.handleUpgrade(request, socket, head, (opened) => {
-				admit(request, url, session, opened).catch(() => opened.close(CLOSE.failed, 'failed'));
+				opened.on('error', () => opened.terminate());
+				// Frames that come before we know who is there wait in the socket.
+				opened.pause();
+				admit(request, url, session, opened)
+					.catch(() => opened.close(CLOSE.failed, 'failed'))
+					// Also for one who was sent away: the answer to our goodbye must be read.
+					.finally(() => opened.resume());
 			});
 			return true;
 		},

@@ -1,13 +1,27 @@
-// All board keys that belong to one note, for erasing it for good.
+// Everything on the board that belongs to one note, for withdrawing it or erasing it for good.
 import { parseRecord } from '#lib/session/board-records.ts';
 
-/** Keys of the note `id`, of everything a hand added to it, and of copies that follow it. */
-export function keysOfNote(entries: Iterable<[string, unknown]>, id: string): string[] {
+export type NoteTrace = {
+	/** The note and the copies that follow it, copies of copies too. */
+	ids: Set<string>;
+	/** Keys of all of them: the server's and those hands added. */
+	keys: string[];
+};
+
+/** Finds the keys of the note `id`, of everything a hand added to it, and of copies that follow it. */
+export function traceNote(entries: Iterable<[string, unknown]>, id: string): NoteTrace {
 	const all = [...entries];
 	const copies = all.flatMap(([key, value]) => {
 		const record = parseRecord(key, value);
-		return record?.kind === 'copy' && record.value.of === id ? [record.id] : [];
+		return record?.kind === 'copy' ? [{ id: record.id, of: record.value.of }] : [];
 	});
-	const ids = new Set([id, ...copies]);
-	return all.map(([key]) => key).filter((key) => key !== 'spot:now' && ids.has(key.split(':')[1] ?? ''));
+	const ids = new Set([id]);
+	for (let before = 0; before < ids.size;) {
+		before = ids.size;
+		for (const copy of copies) if (ids.has(copy.of)) ids.add(copy.id);
+	}
+	const keys = all
+		.map(([key]) => key)
+		.filter((key) => key !== 'spot:now' && ids.has(key.split(':')[1] ?? ''));
+	return { ids, keys };
 }

@@ -1,9 +1,10 @@
 // One live session: all its state in memory, every change through one queue to disk before it is answered.
 import { ballotItems } from '#lib/session/ballot-items.ts';
-import { boardKey } from '#lib/session/board-records.ts';
+import { BOARD_MAP, boardKey } from '#lib/session/board-records.ts';
 import type { Command } from '#lib/session/command.ts';
 import { isLive, type Contribution, type PutContribution } from '#lib/session/contribution.ts';
 import { decideContribution, decideWithdrawal } from '#lib/session/decide-contribution.ts';
+import { forgetWords } from '#lib/session/forget-words.ts';
 import { importHarvest } from '#lib/session/import-harvest.ts';
 import { moveStage, revealTarget, type StageContext, type StageEffect } from '#lib/session/move-stage.ts';
 import { mineView, phoneView } from '#lib/session/phone-view.ts';
@@ -16,14 +17,14 @@ import {
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { counts as countRows, screenView } from '#lib/session/screen-view.ts';
 import type { Participant, SessionState } from '#lib/session/session-state.ts';
-import { currentBallot, findStep, stepKey } from '#lib/session/stage.ts';
+import { currentBallot, findStep, NamesRule, stepKey, stepState } from '#lib/session/stage.ts';
 import { stageView } from '#lib/session/stage-view.ts';
 import type { Counts, Mine, ScreenView, View } from '#lib/session/view.ts';
 import type { Board } from '#lib/session/board-snapshot.ts';
 import { openBoardRoom, type BoardRoom, type BoardWrite } from './board-room.ts';
 import { indexContributions, type ContributionIndex } from './contribution-index.ts';
 import { deskView, type DeskView } from './desk-view.ts';
-import { keysOfNote } from './erase-note.ts';
+import { traceNote, type NoteTrace } from './erase-note.ts';
 import type { Identity } from './identity.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Change, SessionRecord, StoredSession } from './store/store.ts';
@@ -42,8 +43,8 @@ export type RuntimeOptions = {
 		addresses: DeskView['addresses'];
 		base: string;
 	};
-	/** Called when board sockets must drop their document: it was erased from or could not be trusted. */
-	onBoardReset: (reason: 'erased' | 'refused') => void;
+	/** Called when words left the document for good: screens must drop their copy of it. */
+	onErased: () => Promise<void>;
 };
 
 type SessionFields = Omit<SessionRecord, 'stage'>;
@@ -185,7 +186,8 @@ export class SessionRuntime {
 			}
 			this.#rows.keep(row);
 			await this.write([{ kind: 'contribution', row }, ...changes]);
-			this.streams.touch();
+			// A note that comes in after its step closed changes what the desk can reveal.
+			this.streams.touch(row.step !== this.#state.stage.step);
 		} else await this.settled();
 		return { created: decision.outcome === 'created', mine: mineView(this.#state, row, now, this.#touched) };
 	}
@@ -208,13 +210,29 @@ export class SessionRuntime {
 		if (wrong || !row) return wrong ?? refuse('not-found');
 		const gone: Contribution = { ...row, state: 'withdrawn', text: '', value: null };
 		this.#rows.keep(gone);
-		const board =
-			row.boardId === null
-				? []
-				: this.#room.write([{ key: boardKey('note', row.boardId), value: undefined }]);
-		await this.write([{ kind: 'contribution', row: gone }, ...board]);
+		const { changes, stage } = row.boardId === null ? NOTHING : this.#takeOff(this.#trace(row.boardId));
+		await this.write([{ kind: 'contribution', row: gone }, ...changes]);
+		if (stage) this.streams.views();
 		this.streams.touch();
 		return { ok: true };
+	}
+
+	#trace(noteId: string): NoteTrace {
+		return traceNote(this.#room.doc.getMap<unknown>(BOARD_MAP).entries(), noteId);
+	}
+
+	/** Takes a note with all that hands added off the board and out of frozen ballots; the log forgets its words. */
+	#takeOff({ ids, keys }: NoteTrace): { changes: Change[]; stage: boolean } {
+		const before = this.#state.stage;
+		const after = forgetWords(before, ids, this.board);
+		const board = this.#room.write(keys.map((key) => ({ key, value: undefined })));
+		const changes = board.length > 0 ? [...board, ...this.#room.compaction(true)] : [];
+		if (after === before) return { changes, stage: false };
+		this.#state.stage = after;
+		return {
+			changes: [...changes, { kind: 'session', record: this.record, expect: before.version }],
+			stage: true
+		};
 	}
 
 	// ---- the board
@@ -257,10 +275,12 @@ export class SessionRuntime {
 		if (changes.length > 0) await this.write(changes).catch(() => undefined);
 	}
 
-	/** Takes an update of a hand on the board. False: not allowed, the sender must start afresh. */
-	receiveBoard(update: Uint8Array): { saved: Promise<void>; updates: Uint8Array[] } | null {
+	/** Takes an update of a hand on the board; one that is `refused` or `incomplete` changes nothing. */
+	receiveBoard(
+		update: Uint8Array
+	): { saved: Promise<void>; updates: Uint8Array[] } | 'refused' | 'incomplete' {
 		const received = this.#room.receive(update);
-		if (!received) return null;
+		if (typeof received === 'string') return received;
 		const changes = [...received.changes, ...this.#room.compaction()];
 		return { saved: this.write(changes), updates: received.updates };
 	}
@@ -272,24 +292,26 @@ export class SessionRuntime {
 
 	/** Erases a note for good: its words leave the row, the document and the log. */
 	async eraseNote(noteId: string): Promise<{ ok: true } | Refusal> {
-		const keys = keysOfNote(this.#room.doc.getMap<unknown>('board').entries(), noteId);
+		const trace = this.#trace(noteId);
 		const row = [...this.#rows.byId.values()].find((entry) => entry.boardId === noteId);
-		if (keys.length === 0 && (!row || !isLive(row))) return refuse('not-found');
-		const changes = this.#room.write(keys.map((key) => ({ key, value: undefined })));
+		if (trace.keys.length === 0 && (!row || !isLive(row))) return refuse('not-found');
+		const { changes, stage } = this.#takeOff(trace);
 		if (row) {
 			const gone: Contribution = { ...row, state: 'removed', text: '', value: null };
 			this.#rows.keep(gone);
 			changes.push({ kind: 'contribution', row: gone });
 		}
 		const posters = [...this.#posters].flatMap(([poster, record]): Change[] => {
-			if (!(noteId in record.wording)) return [];
-			const { [noteId]: _, ...wording } = record.wording;
+			const kept = Object.entries(record.wording).filter(([id]) => !trace.ids.has(id));
+			if (kept.length === Object.keys(record.wording).length) return [];
+			const wording = Object.fromEntries(kept);
 			const next = { ...record, wording, version: record.version + 1 };
 			this.#posters.set(poster, next);
 			return [{ kind: 'poster', poster, record: next }];
 		});
-		await this.write([...changes, ...posters, ...this.#room.compaction(true)]);
-		this.#options.onBoardReset('erased');
+		await this.write([...changes, ...posters]);
+		if (stage) this.streams.views();
+		await this.#options.onErased();
 		return { ok: true };
 	}
 
@@ -336,9 +358,33 @@ export class SessionRuntime {
 	}
 
 	#carryOut(effect: StageEffect): Change[] {
-		if (effect === 'reveal-notes') return this.#revealNotes();
-		if (effect === 'finish') return this.#finish();
-		return this.#enterStep();
+		switch (effect) {
+			case 'reveal-notes':
+				return this.#revealNotes();
+			case 'finish':
+				return this.#finish();
+			case 'names':
+				return this.#hideNames();
+			case 'entered':
+				return this.#enterStep();
+		}
+	}
+
+	/** What is written already follows a stricter names rule, never a looser one. */
+	#hideNames(): Change[] {
+		const strictness = (names: NamesRule) => NamesRule.options.indexOf(names);
+		const { names } = this.#state.stage;
+		const rows = [...this.#rows.byId.values()]
+			.filter((row) => strictness(row.names) > strictness(names))
+			.map((row) => ({ ...row, names }));
+		for (const row of rows) this.#rows.keep(row);
+		const board = this.#room.write(
+			rows.flatMap((row) =>
+				row.state === 'revealed' && row.boardId !== null ? [this.#noteWrite(row, row.boardId)] : []
+			)
+		);
+		const changes = rows.map((row): Change => ({ kind: 'contribution', row }));
+		return board.length > 0 ? [...changes, ...board, ...this.#room.compaction(true)] : changes;
 	}
 
 	#revealNotes(): Change[] {
@@ -376,11 +422,23 @@ export class SessionRuntime {
 	}
 
 	#finish(): Change[] {
-		const ids = this.#rows.unrevealed().map(({ id }) => id);
+		const ids = [...this.#rows.unrevealed(), ...this.#hiddenAnswers()].map(({ id }) => id);
 		this.#rows.remove(ids);
 		this.#state.code = null;
 		this.#record.links.join = newToken();
 		return [{ kind: 'forget-contributions', ids }];
+	}
+
+	/** Answers to ballots that were never revealed, and that nobody can reveal any more after the end. */
+	#hiddenAnswers(): Contribution[] {
+		const { stage } = this.#state;
+		return [...this.#rows.byId.values()].filter(
+			(row) =>
+				row.kind !== 'note' &&
+				!stepState(stage, row.item, row.step).ballots.some(
+					({ round, revealed }) => revealed && round === row.round
+				)
+		);
 	}
 
 	/** Cuts the tie between people and what they wrote; tallies and board stay. */
@@ -492,7 +550,8 @@ export class SessionRuntime {
 			reveal: what && { what, count: what === 'notes' ? this.#revealable().length : this.counts().wrote },
 			wrote: new Set(
 				this.#present()
-					.filter(isLive)
+					// A secret ballot never tells, and a note only under the rule it was written.
+					.filter((row) => isLive(row) && row.kind === 'note' && row.names !== 'nobody')
 					.map((row) => row.participant)
 			),
 			addresses,
@@ -502,11 +561,11 @@ export class SessionRuntime {
 
 	/** Ends streams and frees the document. What was said before is on disk. */
 	async close(): Promise<void> {
-		await this.settled();
-		this.#options.queue.stop();
+		await this.#options.queue.end();
 		this.streams.closeAll();
 		this.#room.destroy();
 	}
 }
 
+const NOTHING = { changes: [], stage: false };
 const asObject = (data: unknown): object => (typeof data === 'object' && data !== null ? data : {});

@@ -4,10 +4,10 @@ import type { Change } from './store/store.ts';
 export type WriteQueue = {
 	/** Resolves after COMMIT of these changes; rejects when they were not kept. */
 	write(changes: readonly Change[]): Promise<void>;
-	/** Resolves when nothing waits any more. */
+	/** Resolves when everything written so far is on disk; rejects when some of it was not kept. */
 	idle(): Promise<void>;
-	/** Refuses all further writes. */
-	stop(): void;
+	/** Refuses all further writes and resolves when none waits any more. */
+	end(): Promise<void>;
 };
 
 /**
@@ -20,7 +20,12 @@ export function createWriteQueue(
 ): WriteQueue {
 	let waiting: { changes: readonly Change[]; done: () => void; fail: (error: unknown) => void }[] = [];
 	let flushing: Promise<void> | null = null;
-	let stopped = false;
+	let failed = false;
+	let ended = false;
+	const closed = () => new Error('the session is closed');
+	const drained = async () => {
+		while (flushing) await flushing;
+	};
 
 	async function flush(): Promise<void> {
 		await new Promise((resolve) => setImmediate(resolve));
@@ -28,12 +33,12 @@ export function createWriteQueue(
 			const batch = waiting;
 			waiting = [];
 			try {
-				if (stopped) throw new Error('the session is closed');
+				if (failed) throw closed();
 				await commit(batch.flatMap(({ changes }) => changes));
 				for (const { done } of batch) done();
 			} catch (error) {
-				const first = !stopped;
-				stopped = true;
+				const first = !failed;
+				failed = true;
 				for (const { fail } of batch) fail(error);
 				if (first) onFailure(error);
 			}
@@ -43,17 +48,20 @@ export function createWriteQueue(
 
 	return {
 		write(changes) {
-			if (stopped) return Promise.reject(new Error('the session is closed'));
+			if (failed || ended) return Promise.reject(closed());
 			return new Promise((done, fail) => {
 				waiting.push({ changes, done, fail });
 				flushing ??= flush();
 			});
 		},
 		async idle() {
-			while (flushing) await flushing;
+			await drained();
+			// What a caller saw in memory may be what was lost: nobody may be told that it is saved.
+			if (failed) throw closed();
 		},
-		stop() {
-			stopped = true;
+		end() {
+			ended = true;
+			return drained();
 		}
 	};
 }

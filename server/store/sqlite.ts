@@ -34,7 +34,12 @@ const SessionRow = z.object({
 	join_address: z.string().nullable(),
 	stage: json.pipe(Stage)
 });
-const ParticipantRow = z.object({ id: z.string(), name: z.string().nullable(), voice: z.string().nullable(), joined_at: z.number() });
+const ParticipantRow = z.object({
+	id: z.string(),
+	name: z.string().nullable(),
+	voice: z.string().nullable(),
+	joined_at: z.number()
+});
 const ContributionRow = z.object({ row: json.pipe(Contribution) });
 const PosterRow = z.object({ poster: PosterId, version: z.number(), record: json.pipe(PosterFields) });
 const AccessRecord = z.object({ session: z.string(), access: Access, participant: z.string().nullable() });
@@ -48,7 +53,9 @@ function toRecord(row: unknown): SessionRecord {
 export function openSqlite(file: string): Store {
 	if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
 	const db = new DatabaseSync(file);
-	db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;');
+	db.exec(
+		'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;'
+	);
 	db.exec(SCHEMA);
 	const sql = {
 		insertSession: db.prepare(
@@ -87,8 +94,15 @@ export function openSqlite(file: string): Store {
 			case 'session': {
 				const { record } = change;
 				const { changes } = sql.updateSession.run(
-					record.code, record.keepUntil, JSON.stringify(record.links), record.links.join, record.joinAddress,
-					JSON.stringify(record.stage), record.stage.version, session, change.expect
+					record.code,
+					record.keepUntil,
+					JSON.stringify(record.links),
+					record.links.join,
+					record.joinAddress,
+					JSON.stringify(record.stage),
+					record.stage.version,
+					session,
+					change.expect
 				);
 				if (changes !== 1) throw new Error(CONFLICT);
 				return;
@@ -135,20 +149,33 @@ export function openSqlite(file: string): Store {
 			work();
 			db.exec('COMMIT');
 		} catch (error) {
-			db.exec('ROLLBACK');
+			// A full disk or a failing one has rolled back already.
+			if (db.isTransaction) db.exec('ROLLBACK');
 			throw error;
 		}
 	}
 
-	const idOf = (row: unknown): string | undefined => (row === undefined ? undefined : z.object({ id: z.string() }).parse(row).id);
+	// secure_delete leaves zeros in the database; the write-ahead log still holds the pages as they were.
+	const scrub = () => db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+	const idOf = (row: unknown): string | undefined =>
+		row === undefined ? undefined : z.object({ id: z.string() }).parse(row).id;
 
 	return {
 		async create(record, changes) {
 			transaction(() => {
 				sql.insertSession.run(
-					record.id, record.title, record.code, record.example ? 1 : 0, record.createdAt, record.keepUntil,
-					JSON.stringify(record.programme), JSON.stringify(record.links), record.links.join, record.joinAddress,
-					JSON.stringify(record.stage), record.stage.version
+					record.id,
+					record.title,
+					record.code,
+					record.example ? 1 : 0,
+					record.createdAt,
+					record.keepUntil,
+					JSON.stringify(record.programme),
+					JSON.stringify(record.links),
+					record.links.join,
+					record.joinAddress,
+					JSON.stringify(record.stage),
+					record.stage.version
 				);
 				for (const change of changes) apply(record.id, change);
 			});
@@ -168,7 +195,9 @@ export function openSqlite(file: string): Store {
 				record: toRecord(row),
 				participants: z
 					.array(ParticipantRow)
-					.parse(all('SELECT id, name, voice, joined_at FROM participant WHERE session = ? ORDER BY joined_at'))
+					.parse(
+						all('SELECT id, name, voice, joined_at FROM participant WHERE session = ? ORDER BY joined_at')
+					)
 					.map(({ joined_at, ...rest }) => ({ ...rest, joinedAt: joined_at })),
 				contributions: z
 					.array(ContributionRow)
@@ -217,11 +246,21 @@ export function openSqlite(file: string): Store {
 		},
 		async erase(session) {
 			transaction(() => {
-				for (const table of ['access', 'participant', 'contribution', 'board_log', 'board_snapshot', 'poster'])
+				for (const table of [
+					'access',
+					'participant',
+					'contribution',
+					'board_log',
+					'board_snapshot',
+					'poster'
+				])
 					db.prepare(`DELETE FROM ${table} WHERE session = ?`).run(session);
 				db.prepare('DELETE FROM session WHERE id = ?').run(session);
 			});
-			db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+			scrub();
+		},
+		async scrub() {
+			scrub();
 		},
 		async probe() {
 			transaction(() => db.prepare('INSERT OR REPLACE INTO probe (id, at) VALUES (1, ?)').run(Date.now()));

@@ -51,7 +51,9 @@ export type Change =
 	| { kind: 'compact'; seq: number; snapshot: Uint8Array }
 	| { kind: 'poster'; poster: PosterId; record: PosterRecord };
 
-export type SessionSummary = Pick<SessionRecord, 'id' | 'title' | 'createdAt' | 'keepUntil' | 'example'> & { finishedAt: number | null };
+export type SessionSummary = Pick<SessionRecord, 'id' | 'title' | 'createdAt' | 'keepUntil' | 'example'> & {
+	finishedAt: number | null;
+};
 
 /** Thrown by `commit` when somebody else moved the session on. */
 export const CONFLICT = 'conflict';
@@ -67,6 +69,8 @@ export interface Store {
 	list(): Promise<SessionSummary[]>;
 	/** Erases a session for good, from the log files too. */
 	erase(session: string): Promise<void>;
+	/** Takes what was deleted out of the log files too. */
+	scrub(): Promise<void>;
 	/** Proves that the database takes writes. */
 	probe(): Promise<void>;
 	close(): Promise<void>;

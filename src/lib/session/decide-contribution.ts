@@ -1,8 +1,7 @@
 // May this contribution be kept? Pure decisions about notes, votes and ratings.
-import type { Limit } from '#cards/activities.ts';
-import type { Step } from '#cards/card.ts';
+import type { Activity, Limit } from '#cards/activities.ts';
+import { isBallot, type Step } from '#cards/card.ts';
 import { cleanText, isLive, REMARK_LENGTH, type Contribution, type PutContribution } from './contribution.ts';
-import { ballotAtHand } from './move-stage.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import {
 	activitiesAtHand,
@@ -45,10 +44,27 @@ export function takesContributions(
 ): boolean {
 	const { stage, now } = context;
 	if (stage.finishedAt !== null) return false;
-	if (stage.running && stage.item === item && stage.step === step.id) return true;
+	if (isRunning(stage, item, step)) return true;
 	const { closedAt } = stepState(stage, item, step.id);
 	return closedAt !== null && now < closedAt + GRACE_MS;
 }
+
+/** Activities of a step that take contributions now: those at hand, and for ten seconds those that closed. */
+function takingActivities(
+	{ stage, now }: Pick<ContributionContext, 'stage' | 'now'>,
+	item: string,
+	step: Step
+): Activity[] {
+	const { closedAt } = stepState(stage, item, step.id);
+	const late = closedAt !== null && now < closedAt + GRACE_MS;
+	if (!isRunning(stage, item, step)) return late ? step.activities : [];
+	return late && step.run === 'after'
+		? step.activities.slice(0, stage.activity + 1)
+		: activitiesAtHand(step, stage.activity);
+}
+
+const isRunning = (stage: Stage, item: string, step: Step) =>
+	stage.running && stage.item === item && stage.step === step.id;
 
 function sameContent(row: Contribution, next: Contribution): boolean {
 	return (
@@ -90,9 +106,8 @@ function checkNote(
 	step: Step,
 	row: Contribution
 ): { shared: boolean } | Refusal {
-	const running = context.stage.running && context.stage.item === row.item && context.stage.step === step.id;
-	const activities = running ? activitiesAtHand(step, context.stage.activity) : step.activities;
-	const collect = activities.find((activity) => activity.kind === 'collect');
+	const running = isRunning(context.stage, row.item, step);
+	const collect = takingActivities(context, row.item, step).find((activity) => activity.kind === 'collect');
 	if (!collect)
 		return refuse(step.activities.some(({ kind }) => kind === 'collect') ? 'step-closed' : 'not-asked', {
 			path: ['kind']
@@ -117,11 +132,7 @@ function checkBallot(
 	row: Contribution,
 	ballot: Ballot | undefined
 ): Refusal | undefined {
-	const { stage } = context;
-	const running = stage.running && stage.item === row.item && stage.step === step.id;
-	const activity = running
-		? ballotAtHand(step, stage.activity)
-		: step.activities.find(({ kind }) => kind === row.kind);
+	const activity = takingActivities(context, row.item, step).find(isBallot);
 	if (!activity || activity.kind !== row.kind)
 		return refuse(step.activities.some(({ kind }) => kind === row.kind) ? 'step-closed' : 'not-asked', {
 			path: ['kind']
@@ -183,6 +194,9 @@ export function decideContribution(
 	if (stage.finishedAt !== null) return refuse('finished');
 	const here = findStep(context.programme, input.item, input.step);
 	if (!here) return refuse('step-unknown', { path: ['step'] });
+	// A note stays where it was written: under another step's rules it would be another note.
+	const moved = (['kind', 'item', 'step'] as const).find((key) => existing && existing[key] !== row[key]);
+	if (moved) return refuse('value-wrong', { path: [moved] });
 	if (!takesContributions(context, input.item, here.step)) return refuse('step-closed');
 	if (input.rev !== (existing?.rev ?? 0) + 1) return refuse('rev', { path: ['rev'] });
 	if (input.kind === 'note') {

@@ -60,7 +60,7 @@ export function importHarvest(input: {
 			const id = derivedId(into.id, source, slot);
 			if (!zone || exists(id) || taken.has(id)) continue;
 			taken.add(id);
-			const copy: BoardValue<'copy'> = { of: entry.id, item: into.id, zone, order: order++ };
+			const copy: BoardValue<'copy'> = { of: source, item: into.id, zone, order: order++ };
 			writes.push(
 				{ key: boardKey('copy', id), value: copy },
 				{ key: boardKey('mark', id, slot), value: true }

@@ -32,7 +32,7 @@ export type StageContext = {
 };
 
 /** What must happen beside the new stage, in the same transaction. */
-export type StageEffect = 'reveal-notes' | 'entered' | 'finish';
+export type StageEffect = 'reveal-notes' | 'entered' | 'finish' | 'names';
 
 export type StageMove = { stage: Stage; effects: StageEffect[] };
 
@@ -169,7 +169,10 @@ function reveal(stage: Stage, context: StageContext, what?: 'notes' | 'ballot'):
 	if (!target || !here) return refuse('not-revealable');
 	if (target === 'notes') {
 		// What is revealed takes nothing more: the ten seconds after closing end here.
-		const sealed = here.step.reveals.reduce((next, step) => withStep(next, stepKey(here.item.id, step), { closedAt: null }), stage);
+		const sealed = here.step.reveals
+			.map((step) => stepKey(here.item.id, step))
+			.filter((key) => key in stage.steps)
+			.reduce((next, key) => withStep(next, key, { closedAt: null }), stage);
 		return { stage: sealed, effects: ['reveal-notes'] };
 	}
 	const atHand = ballotAtHand(here.step, stage.activity) !== undefined;
@@ -276,7 +279,9 @@ function decide(stage: Stage, command: Command, context: StageContext): StageMov
 		case 'labels.set':
 			return setZoneNames(stage, context, command.set);
 		case 'names.set':
-			return { stage: { ...stage, names: command.names }, effects: [] };
+			return command.names === stage.names
+				? { stage, effects: [] }
+				: { stage: { ...stage, names: command.names }, effects: ['names'] };
 	}
 }
 

@@ -114,7 +114,8 @@ function graceOf(state: SessionState, now: number): PhoneView['grace'] {
 			const { closedAt } = stepState(state.stage, id, step.id);
 			if (closedAt === null || !asksSomething(step)) continue;
 			const until = closedAt + GRACE_MS;
-			const running = state.stage.running && state.stage.item === id && state.stage.step === step.id;
+			const { stage } = state;
+			const running = stage.running && stage.item === id && stage.step === step.id && stage.activity === 0;
 			if (!running && now < until && until > (latest?.until ?? 0))
 				latest = { item: id, step: step.id, until };
 		}
