@@ -97,6 +97,10 @@ export class SessionRuntime {
 	get board(): Board {
 		return this.#room.board();
 	}
+	/** Every row by its id, withdrawn ones too. */
+	get contributions(): ReadonlyMap<string, Contribution> {
+		return this.#rows.byId;
+	}
 
 	/** Resolves when everything said so far is on disk. */
 	settled(): Promise<void> {
