@@ -8,7 +8,8 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Headers for every answer: nothing about a session leaves this origin or stays in a cache. */
 const HEADERS = {
-	'referrer-policy': 'no-referrer',
+	// Not `no-referrer`: browsers then send `Origin: null` with a form post, and it would be refused as foreign.
+	'referrer-policy': 'same-origin',
 	'x-content-type-options': 'nosniff',
 	'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
 	'cross-origin-opener-policy': 'same-origin'
