@@ -11,8 +11,7 @@ const HEADERS = {
 	// Not `no-referrer`: browsers then send `Origin: null` with a form post, and it would be refused as foreign.
 	'referrer-policy': 'same-origin',
 	'x-content-type-options': 'nosniff',
-	'permissions-policy': 'camera=(self), microphone=(), geolocation=()',
-	'cross-origin-opener-policy': 'same-origin'
+	'permissions-policy': 'camera=(self), microphone=(), geolocation=()'
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -23,6 +22,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!SAFE.has(request.method) && !ownOrigin(headers)) return refusalResponse(refuse('origin-foreign'));
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+	// Browsers ignore it on plain http, and say so in the console.
+	if (url.protocol === 'https:') response.headers.set('cross-origin-opener-policy', 'same-origin');
 	if (url.pathname.startsWith('/s/') || url.pathname.startsWith('/api/')) {
 		if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
 	}
