@@ -61,6 +61,12 @@ export function entryCount(entry: BoardEntry): number {
 	return entry.type === 'pile' ? entry.notes.length : entry.count;
 }
 
+/** How many sheets stick out under what is drawn. */
+export function sheetsUnder(entry: { type: 'note' | 'pile' } & ({ notes: readonly unknown[] } | { count: number })): number {
+	const count = 'notes' in entry ? entry.notes.length : entry.count;
+	return entry.type === 'pile' || count > 1 ? (count > 2 ? 2 : 1) : 0;
+}
+
 /** What lies in every zone of a card, in order: the one source of canvas and list view. */
 export function boardOutline(board: Board, item: ItemView): { zone: ItemView['zones'][number]; entries: BoardEntry[] }[] {
 	return item.zones.map((zone) => ({ zone, entries: zoneEntries({ board, item: item.id, zone: zone.id }) }));
@@ -103,8 +109,9 @@ function heightOf(box: Omit<NoteBox, 'rect'>, labelled: boolean): number {
 		Math.max(box.labels.length, labelled ? 1 : 0) +
 		(box.caption === null ? 0 : 1) +
 		(box.ratings.length > 0 ? 1 : 0) +
-		(box.type === 'pile' || box.count > 1 ? 1.3 : 0);
-	return Math.max(64, Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0)));
+		(box.type === 'pile' || box.count > 1 ? 1.4 : 0);
+	const under = sheetsUnder(box) * STACK;
+	return Math.max(64, Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0))) + under;
 }
 
 /** Lays out a card's board. */
@@ -123,14 +130,14 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 		const title = source && zoneTitle(source.home);
 		return title === undefined ? null : `↳ ${title}`;
 	};
-	const inner = NOTE_WIDTH - 2 * NOTE_PAD;
+	const inner = (entry: BoardEntry) => NOTE_WIDTH - 2 * NOTE_PAD - sheetsUnder(entry) * STACK;
 	const makeBox = (entry: BoardEntry): Omit<NoteBox, 'rect'> => ({
 		id: entry.id,
 		type: entry.type,
 		zone: entry.zone,
 		paper: papers.get(entry.zone) ?? PAPERS,
 		text: entryText(entry),
-		lines: text.lines({ text: entryText(entry), width: inner, bold: entry.type === 'pile' }),
+		lines: text.lines({ text: entryText(entry), width: inner(entry), bold: entry.type === 'pile' }),
 		count: entryCount(entry),
 		named: entry.type === 'pile' && entry.name !== '',
 		rest: entry.type === 'pile' && entry.rest,

@@ -1,5 +1,5 @@
 // Draws one note or pile with its top left corner at 0, 0, in board units.
-import { FOOT_LINE, NOTE_PAD, STACK, type NoteBox } from './board-model.ts';
+import { FOOT_LINE, NOTE_PAD, sheetsUnder, STACK, type NoteBox } from './board-model.ts';
 import { MARK_SHAPES, shapesOf, type MarkShape } from './mark-shapes.ts';
 import { LINE_HEIGHT } from './note-text.ts';
 import type { Palette } from './palette.ts';
@@ -28,8 +28,7 @@ function clip(context: CanvasRenderingContext2D, line: string, width: number): s
 export function drawNote({ context, palette, zoom }: Brush, box: NoteBox, lifted: boolean): void {
 	const { width, height } = box.rect;
 	const paper = palette.papers[box.paper - 1] ?? palette.sheet;
-	const isPile = box.type === 'pile' || box.count > 1;
-	const layers = isPile ? (box.count > 2 ? 2 : 1) : 0;
+	const layers = sheetsUnder(box);
 	context.lineWidth = 1.2;
 	for (let n = layers; n >= 0; n--) {
 		const step = n * STACK;
@@ -73,9 +72,9 @@ function drawWords({ context, palette }: Brush, box: NoteBox, width: number, hei
 	}
 	let foot = height - NOTE_PAD + 2;
 	if (box.type === 'pile' || box.count > 1) {
-		context.font = `800 25px ${palette.ui}`;
+		context.font = `800 28px ${palette.ui}`;
 		context.fillText(`${box.count}×`, NOTE_PAD, foot);
-		foot -= FOOT_LINE * 1.3;
+		foot -= FOOT_LINE * 1.4;
 	}
 	context.font = `800 14.5px ${palette.ui}`;
 	if (box.ratings.length > 0) {

@@ -7,6 +7,8 @@ export type MeasureNote = (line: string, bold: boolean) => number;
 
 /** Type sizes of a note in board units: the first, unless a word is longer than its line. */
 const SIZES = [20, 18, 16, 14];
+/** The name of a pile stands out. */
+const NAME_SIZES = [23, 20, 18, 16, 14];
 export const LINE_HEIGHT = 1.22;
 const KEPT = 5000;
 
@@ -25,7 +27,7 @@ export class NoteText {
 		const known = this.#known.get(key);
 		if (known) return known;
 		let best: NoteLines | undefined;
-		for (const size of SIZES) {
+		for (const size of bold ? NAME_SIZES : SIZES) {
 			const broken = breakText({ text, width: width / size, measure: (line) => this.#measure(line, bold) });
 			best = { lines: broken.lines, size };
 			if (!broken.cut) break;
