@@ -12,7 +12,11 @@ export const PosterJob = z.strictObject({
 export type PosterJob = z.infer<typeof PosterJob>;
 
 export const PosterWarning = z.discriminatedUnion('code', [
-	z.strictObject({ code: z.literal('characters-missing'), characters: z.array(z.string()), text: z.string() }),
+	z.strictObject({
+		code: z.literal('characters-missing'),
+		characters: z.array(z.string()),
+		text: z.string()
+	}),
 	z.strictObject({ code: z.literal('small-type'), size: z.number() }),
 	z.strictObject({ code: z.literal('continued'), pages: z.number() })
 ]);

@@ -8,7 +8,8 @@ const root = new URL('../../', import.meta.url);
 /** Opens the typefaces that lie beside the poster engine. Throws when a file is missing. */
 export async function readTypefaces(): Promise<Typefaces> {
 	const files: Partial<Record<FontId, Uint8Array>> = {};
-	for (const id of fontIds) files[id] = new Uint8Array(await readFile(new URL(`src/lib/poster/fonts/${id}.ttf`, root)));
+	for (const id of fontIds)
+		files[id] = new Uint8Array(await readFile(new URL(`src/lib/poster/fonts/${id}.ttf`, root)));
 	return createTypefaces(complete(files));
 }
 

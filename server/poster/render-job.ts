@@ -8,11 +8,17 @@ import type { PosterWords } from '#lib/poster/words.ts';
 import type { PosterJob, PosterResult } from './messages.ts';
 
 /** Lays out and renders; undefined when the poster has no such sheet. */
-export async function renderJob({ model, format, page }: Omit<PosterJob, 'id'>, { typefaces, words }: { typefaces: Typefaces; words: PosterWords }): Promise<PosterResult | undefined> {
+export async function renderJob(
+	{ model, format, page }: Omit<PosterJob, 'id'>,
+	{ typefaces, words }: { typefaces: Typefaces; words: PosterWords }
+): Promise<PosterResult | undefined> {
 	const layout = layoutPoster({ model, typefaces, words });
 	const scene = layout.pages[page - 1];
 	if (!scene) return undefined;
-	const body = format === 'pdf' ? await renderPdf({ scenes: layout.pages, typefaces, paper: model.paper, madeAt: model.madeAt }) : renderSvg({ scene, typefaces, paper: model.paper, id: `poster-${page}` });
+	const body =
+		format === 'pdf'
+			? await renderPdf({ scenes: layout.pages, typefaces, paper: model.paper, madeAt: model.madeAt })
+			: renderSvg({ scene, typefaces, paper: model.paper, id: `poster-${page}` });
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 	return { body, pages: layout.pages.length, warnings: layout.warnings, etag };
 }

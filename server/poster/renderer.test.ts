@@ -43,10 +43,16 @@ describe('the poster renderer', () => {
 
 	it('renders the same poster as SVG and as PDF, with warnings and a stable etag', async () => {
 		const posters = renderer();
-		const [svg, pdf, again] = await Promise.all([posters.render({ model, format: 'svg' }), posters.render({ model, format: 'pdf' }), posters.render({ model, format: 'pdf' })]);
+		const [svg, pdf, again] = await Promise.all([
+			posters.render({ model, format: 'svg' }),
+			posters.render({ model, format: 'pdf' }),
+			posters.render({ model, format: 'pdf' })
+		]);
 		expect(svg.text).toContain('<svg');
 		expect(svg.pages).toBe(1);
-		expect(svg.warnings).toEqual([{ code: 'characters-missing', characters: ['🎉'], text: 'We kennen elk kind 🎉' }]);
+		expect(svg.warnings).toEqual([
+			{ code: 'characters-missing', characters: ['🎉'], text: 'We kennen elk kind 🎉' }
+		]);
 		expect(Buffer.from(pdf.bytes.slice(0, 5)).toString()).toBe('%PDF-');
 		expect(Buffer.from(again.bytes).equals(Buffer.from(pdf.bytes))).toBe(true);
 		expect(again.etag).toBe(pdf.etag);
@@ -55,7 +61,9 @@ describe('the poster renderer', () => {
 
 	it('refuses a sheet that is not there and goes on', async () => {
 		const posters = renderer();
-		await expect(posters.render({ model, format: 'svg', page: 4 })).rejects.toMatchObject({ code: 'poster-no-sheet' });
+		await expect(posters.render({ model, format: 'svg', page: 4 })).rejects.toMatchObject({
+			code: 'poster-no-sheet'
+		});
 		expect((await posters.render({ model, format: 'svg' })).pages).toBe(1);
 	});
 
@@ -72,7 +80,10 @@ describe('the poster renderer', () => {
 	});
 
 	it('loses a thread that eats too much memory, not the server', async () => {
-		const posters = renderer({ memory: 32, file: await misbehaving('const hoard = []; for (;;) hoard.push(new Array(1e5).fill(id));') });
+		const posters = renderer({
+			memory: 32,
+			file: await misbehaving('const hoard = []; for (;;) hoard.push(new Array(1e5).fill(id));')
+		});
 		await expect(posters.render({ model, format: 'svg' })).rejects.toMatchObject({ code: 'poster-failed' });
 		expect((await posters.render({ model, format: 'svg' })).text).toBe('again');
 	});
@@ -82,7 +93,9 @@ describe('the poster renderer', () => {
 		const asked = [0, 1, 2, 3].map(() => posters.render({ model, format: 'pdf' }));
 		const outcomes = Promise.allSettled(asked);
 		await posters.close();
-		const codes = (await outcomes).map((outcome) => (outcome.status === 'rejected' ? outcome.reason.code : 'done'));
+		const codes = (await outcomes).map((outcome) =>
+			outcome.status === 'rejected' ? outcome.reason.code : 'done'
+		);
 		expect(codes).toEqual(['poster-closed', 'poster-closed', 'poster-closed', 'poster-busy']);
 		await expect(posters.render({ model, format: 'pdf' })).rejects.toMatchObject({ code: 'poster-closed' });
 	});

@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { PosterModel } from '#lib/poster/model.ts';
 import { PosterReply, type PosterJob, type PosterResult } from './messages.ts';
 
-export type PosterFailure = 'poster-timeout' | 'poster-failed' | 'poster-busy' | 'poster-closed' | 'poster-no-sheet';
+export type PosterFailure =
+	'poster-timeout' | 'poster-failed' | 'poster-busy' | 'poster-closed' | 'poster-no-sheet';
 
 /** Why a poster could not be made; `code` is for the language files. */
 export class PosterError extends Error {
@@ -44,7 +45,12 @@ export interface RendererOptions {
 }
 
 /** Nothing starts before the first poster is asked for; an idle renderer doesn't keep the process alive. */
-export function createPosterRenderer({ timeout = 10_000, memory = 512, queue = 60, file = new URL('./worker.ts', import.meta.url) }: RendererOptions = {}): PosterRenderer {
+export function createPosterRenderer({
+	timeout = 10_000,
+	memory = 512,
+	queue = 60,
+	file = new URL('./worker.ts', import.meta.url)
+}: RendererOptions = {}): PosterRenderer {
 	const waiting: Waiting[] = [];
 	let worker: Worker | undefined;
 	let current: Waiting | undefined;
@@ -61,7 +67,7 @@ export function createPosterRenderer({ timeout = 10_000, memory = 512, queue = 6
 			else settle(new PosterError(reply.data.code, reply.data.detail));
 		});
 		// 'exit' follows an error; both mean that this thread answers nothing any more
-		started.on('error', (error) => lost(started, error.message));
+		started.on('error', (error) => lost(started, error instanceof Error ? error.message : 'unknown'));
 		started.on('exit', () => lost(started, 'the thread ended'));
 		return started;
 	}
@@ -108,7 +114,15 @@ export function createPosterRenderer({ timeout = 10_000, memory = 512, queue = 6
 
 	async function render(request: { model: PosterModel; format: 'pdf' }): Promise<RenderedPdf>;
 	async function render(request: { model: PosterModel; format: 'svg'; page?: number }): Promise<RenderedSvg>;
-	async function render({ model, format, page = 1 }: { model: PosterModel; format: 'pdf' | 'svg'; page?: number }): Promise<RenderedPdf | RenderedSvg> {
+	async function render({
+		model,
+		format,
+		page = 1
+	}: {
+		model: PosterModel;
+		format: 'pdf' | 'svg';
+		page?: number;
+	}): Promise<RenderedPdf | RenderedSvg> {
 		const { body, ...rest } = await ask({ model, format, page });
 		return typeof body === 'string' ? { ...rest, text: body } : { ...rest, bytes: body };
 	}
@@ -120,7 +134,8 @@ export function createPosterRenderer({ timeout = 10_000, memory = 512, queue = 6
 			const ending = worker;
 			worker = undefined;
 			clearTimeout(timer);
-			for (const { reject } of [...(current ? [current] : []), ...waiting.splice(0)]) reject(new PosterError('poster-closed'));
+			for (const { reject } of [...(current ? [current] : []), ...waiting.splice(0)])
+				reject(new PosterError('poster-closed'));
 			current = undefined;
 			await ending?.terminate();
 		}

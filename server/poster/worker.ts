@@ -6,14 +6,23 @@ import { renderJob } from './render-job.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the poster worker runs in a thread of the server');
-const tools = Promise.all([readTypefaces(), readPosterWords()]).then(([typefaces, words]) => ({ typefaces, words }));
+const tools = Promise.all([readTypefaces(), readPosterWords()]).then(([typefaces, words]) => ({
+	typefaces,
+	words
+}));
 
 port.on('message', async (message: unknown) => {
 	const job = PosterJob.parse(message);
 	try {
 		const result = await renderJob(job, await tools);
-		port.postMessage(result ? { id: job.id, result } : { id: job.id, code: 'poster-no-sheet', detail: `sheet ${job.page}` });
+		port.postMessage(
+			result ? { id: job.id, result } : { id: job.id, code: 'poster-no-sheet', detail: `sheet ${job.page}` }
+		);
 	} catch (error) {
-		port.postMessage({ id: job.id, code: 'poster-failed', detail: error instanceof Error ? error.message : 'unknown' });
+		port.postMessage({
+			id: job.id,
+			code: 'poster-failed',
+			detail: error instanceof Error ? error.message : 'unknown'
+		});
 	}
 });

@@ -1,6 +1,9 @@
 // Which way a text runs, and the order in which its parts stand on a line.
 import bidiFactory from 'bidi-js';
 
+// a table of the Unicode rules, costly to unpack
+const bidi = bidiFactory();
+
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 export interface Stretch {
@@ -17,13 +20,13 @@ export function mixesDirections(text: string): boolean {
 /** Whether the text as a whole runs from right to left: its first letter decides. */
 export function runsRightToLeft(text: string): boolean {
 	if (!mixesDirections(text)) return false;
-	return (bidiFactory().getEmbeddingLevels(text, 'auto').paragraphs[0]?.level ?? 0) % 2 === 1;
+	return (bidi.getEmbeddingLevels(text, 'auto').paragraphs[0]?.level ?? 0) % 2 === 1;
 }
 
 /** The stretches of one direction of a line, in the order they stand from left to right. */
 export function visualStretches(line: string, rtl: boolean): Stretch[] {
 	if (!rtl && !mixesDirections(line)) return [{ start: 0, end: line.length, rtl: false }];
-	const { levels } = bidiFactory().getEmbeddingLevels(line, rtl ? 'rtl' : 'ltr');
+	const { levels } = bidi.getEmbeddingLevels(line, rtl ? 'rtl' : 'ltr');
 	const stretches: (Stretch & { level: number })[] = [];
 	for (let at = 0; at < line.length; at++) {
 		const level = levels[at] ?? 0;

@@ -1,6 +1,13 @@
 // From what a poster says to where every letter stands: the one layout behind preview, print and file.
-import { stars as starColours, keys as keyColours, phaseColours, soft, title as titleColour, together as togetherColours } from './layout/colours.ts';
-import { phases } from './layout/care.ts';
+import {
+	stars as starColours,
+	keys as keyColours,
+	phaseColours,
+	soft,
+	title as titleColour,
+	together as togetherColours
+} from './layout/colours.ts';
+import { phases } from './layout/phase-labels.ts';
 import { drawFlow, flowSections, type Flow, type Section } from './layout/continuation.ts';
 import { fitHeader } from './layout/header.ts';
 import { fitRegions, type Regions } from './layout/regions.ts';
@@ -43,7 +50,15 @@ function minimumFor(paper: PosterModel['paper']): number {
  * Lays out a poster: one sheet when everything fits in readable type, else next sheets with what is
  * left. Nothing is cut; characters that no font has are named in the warnings.
  */
-export function layoutPoster({ model, typefaces, words }: { model: PosterModel; typefaces: Typefaces; words: PosterWords }): PosterLayout {
+export function layoutPoster({
+	model,
+	typefaces,
+	words
+}: {
+	model: PosterModel;
+	typefaces: Typefaces;
+	words: PosterWords;
+}): PosterLayout {
 	const type = createTypesetter(typefaces, hyphenateNl);
 	const setting: Setting = { type, words, minimum: minimumFor(model.paper) };
 	const [width, height] = model.orientation === 'landscape' ? [long, short] : [short, long];
@@ -57,7 +72,9 @@ export function layoutPoster({ model, typefaces, words }: { model: PosterModel; 
 	const regions = fitRegions({ model: shown, area, setting });
 	const sections = leftOver(shown, regions, words);
 	const nextArea = { ...inner, y: inner.y + 62, height: inner.height - 62 - 22 };
-	const flow: Flow = sections.length ? flowSections({ sections, box: nextArea, setting }) : { size: 0, sheets: [] };
+	const flow: Flow = sections.length
+		? flowSections({ sections, box: nextArea, setting })
+		: { size: 0, sheets: [] };
 	const count = 1 + flow.sheets.length;
 	const on = (ids: readonly string[]) => {
 		const sheet = flow.sheets.findIndex((parts) => parts.some((part) => ids.includes(part.section.id)));
@@ -91,55 +108,158 @@ export function layoutPoster({ model, typefaces, words }: { model: PosterModel; 
 	}
 
 	const smallest = Math.min(...pages.flatMap((page) => textLines(page.nodes)).map((line) => line.size));
-	const itemSizes = [regions.care.size, regions.together.size, regions.stars.size, regions.keys.size, ...(flow.sheets.length ? [flow.size] : [])];
-	return { pages, smallest, warnings: warningsOf({ missing: type.missing(), count, printed: Math.min(...itemSizes) * paperScale[model.paper] }) };
+	const itemSizes = [
+		regions.care.size,
+		regions.together.size,
+		regions.stars.size,
+		regions.keys.size,
+		...(flow.sheets.length ? [flow.size] : [])
+	];
+	return {
+		pages,
+		smallest,
+		warnings: warningsOf({
+			missing: type.missing(),
+			count,
+			printed: Math.min(...itemSizes) * paperScale[model.paper]
+		})
+	};
 }
 
 function withoutBlanks(model: PosterModel): PosterModel {
 	const full = (items: readonly PosterItem[]) => items.filter((item) => item.text.trim());
-	const care = { basis: full(model.care.basis), verhoogd: full(model.care.verhoogd), uitbreiding: full(model.care.uitbreiding), iac: full(model.care.iac) };
+	const care = {
+		basis: full(model.care.basis),
+		verhoogd: full(model.care.verhoogd),
+		uitbreiding: full(model.care.uitbreiding),
+		iac: full(model.care.iac)
+	};
 	return { ...model, care, together: full(model.together), stars: full(model.stars), keys: full(model.keys) };
 }
 
 /** What the first sheet had no room for. */
 function leftOver(model: PosterModel, regions: Regions, words: PosterWords): Section[] {
 	const lists = [
-		...phases.map((phase, at) => ({ id: phase, title: `${words.poster_care}: ${words[`poster_phase_${phase}`]}`, items: model.care[phase].slice(regions.care.kept[at]), colours: phaseColours[phase] })),
-		{ id: 'together', title: words.poster_together, items: model.together.slice(regions.together.kept[0]), colours: togetherColours },
-		{ id: 'stars', title: words.poster_stars, items: model.stars.slice(regions.stars.kept[0]), colours: starColours },
-		{ id: 'keys', title: words.poster_keys, items: model.keys.slice(regions.keys.kept[0]), colours: keyColours }
+		...phases.map((phase, at) => ({
+			id: phase,
+			title: `${words.poster_care}: ${words[`poster_phase_${phase}`]}`,
+			items: model.care[phase].slice(regions.care.kept[at]),
+			colours: phaseColours[phase]
+		})),
+		{
+			id: 'together',
+			title: words.poster_together,
+			items: model.together.slice(regions.together.kept[0]),
+			colours: togetherColours
+		},
+		{
+			id: 'stars',
+			title: words.poster_stars,
+			items: model.stars.slice(regions.stars.kept[0]),
+			colours: starColours
+		},
+		{
+			id: 'keys',
+			title: words.poster_keys,
+			items: model.keys.slice(regions.keys.kept[0]),
+			colours: keyColours
+		}
 	];
-	return lists.filter((list) => list.items.length).map(({ items, ...list }) => ({ ...list, texts: items.map((item) => item.text) }));
+	return lists
+		.filter((list) => list.items.length)
+		.map(({ items, ...list }) => ({ ...list, texts: items.map((item) => item.text) }));
 }
 
 function nextHead(setting: Setting, text: string, box: Box): SceneNode[] {
-	const fitted = fitBlock({ setting, text, style: 'strong', width: box.width, height: 46, to: 34, leading: 1.1 });
+	const fitted = fitBlock({
+		setting,
+		text,
+		style: 'strong',
+		width: box.width,
+		height: 46,
+		to: 34,
+		leading: 1.1
+	});
 	if (!fitted) return [];
 	const { block, lines, size, leading } = fitted;
-	return [group('H1', setting.type.place({ block, lines, size, fill: titleColour, box: { ...box, height: fitted.height }, leading }))];
+	return [
+		group(
+			'H1',
+			setting.type.place({
+				block,
+				lines,
+				size,
+				fill: titleColour,
+				box: { ...box, height: fitted.height },
+				leading
+			})
+		)
+	];
 }
 
 /** Origin on the left, number of the sheet on the right. */
-function footer({ setting, model, box, page, count }: { setting: Setting; model: PosterModel; box: Box; page: number; count: number }): SceneNode[] {
+function footer({
+	setting,
+	model,
+	box,
+	page,
+	count
+}: {
+	setting: Setting;
+	model: PosterModel;
+	box: Box;
+	page: number;
+	count: number;
+}): SceneNode[] {
 	const bottom = box.y + box.height;
 	const nodes: SceneNode[] = [];
 	const small = Math.max(10.5, setting.minimum);
 	const put = (text: string, align: 'start' | 'end', width: number) => {
 		const fitted = fitBlock({ setting, text, style: 'plain', width, height: 34, to: small, leading: 1.2 });
 		if (!fitted) return;
-		const at = { x: align === 'end' ? box.x + box.width - width : box.x, y: bottom - fitted.height + 4, width, height: fitted.height };
-		nodes.push(group('P', setting.type.place({ block: fitted.block, lines: fitted.lines, size: fitted.size, fill: soft, box: at, align, leading: fitted.leading })));
+		const at = {
+			x: align === 'end' ? box.x + box.width - width : box.x,
+			y: bottom - fitted.height + 4,
+			width,
+			height: fitted.height
+		};
+		nodes.push(
+			group(
+				'P',
+				setting.type.place({
+					block: fitted.block,
+					lines: fitted.lines,
+					size: fitted.size,
+					fill: soft,
+					box: at,
+					align,
+					leading: fitted.leading
+				})
+			)
+		);
 	};
 	if (model.origin.trim()) put(model.origin, 'start', box.width - 130);
 	if (count > 1) put(fill(setting.words.poster_sheet, { page, pages: count }), 'end', 120);
 	return nodes;
 }
 
-function warningsOf({ missing, count, printed }: { missing: { grapheme: string; text: string }[]; count: number; printed: number }): PosterWarning[] {
+function warningsOf({
+	missing,
+	count,
+	printed
+}: {
+	missing: { grapheme: string; text: string }[];
+	count: number;
+	printed: number;
+}): PosterWarning[] {
 	const byText = new Map<string, Set<string>>();
 	for (const { grapheme, text } of missing) byText.set(text, (byText.get(text) ?? new Set()).add(grapheme));
 	return [
-		...[...byText].map(([text, characters]): PosterWarning => ({ code: 'characters-missing', characters: [...characters], text })),
+		...[...byText].map(([text, characters]): PosterWarning => ({
+			code: 'characters-missing',
+			characters: [...characters],
+			text
+		})),
 		...(printed < readable ? [{ code: 'small-type', size: Math.round(printed * 10) / 10 } as const] : []),
 		...(count > 1 ? [{ code: 'continued', pages: count } as const] : [])
 	];

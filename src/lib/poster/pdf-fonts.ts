@@ -21,7 +21,14 @@ interface PdfInside {
 }
 
 function isPdfInside(doc: unknown): doc is PdfInside {
-	return typeof doc === 'object' && doc !== null && '_font' in doc && 'page' in doc && 'registerFont' in doc && 'font' in doc;
+	return (
+		typeof doc === 'object' &&
+		doc !== null &&
+		'_font' in doc &&
+		'page' in doc &&
+		'registerFont' in doc &&
+		'font' in doc
+	);
 }
 
 export interface PdfFonts {

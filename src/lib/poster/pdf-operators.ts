@@ -31,7 +31,9 @@ function path(d: string): string {
 			if (command === 'Q') {
 				const [cx = 0, cy = 0] = given;
 				const third = (from: number, control: number) => from + (2 / 3) * (control - from);
-				out.push([third(pen[0], cx), third(pen[1], cy), third(x, cx), third(y, cy), x, y].map(n).join(' ') + ' c');
+				out.push(
+					[third(pen[0], cx), third(pen[1], cy), third(x, cx), third(y, cy), x, y].map(n).join(' ') + ' c'
+				);
 			} else out.push(`${given.map(n).join(' ')} ${at && command === 'M' ? 'l' : operators[command]}`);
 			pen = [x, y];
 		}

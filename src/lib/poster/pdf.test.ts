@@ -21,7 +21,11 @@ const board: PosterInput = {
 	date: '22 november 2026',
 	origin: 'Herkomst: werksessie',
 	care: {
-		basis: items('b', ['Interactief voorlezen', 'Affiches met afspraken', 'onderwijsloopbaanbegeleidingscoördinatievergaderingen']),
+		basis: items('b', [
+			'Interactief voorlezen',
+			'Affiches met afspraken',
+			'onderwijsloopbaanbegeleidingscoördinatievergaderingen'
+		]),
 		verhoogd: items('v', ['Öğretmenle birlikte çalışıyoruz', 'Zorgcoördinator en juf Ğülşen']),
 		uitbreiding: items('u', ['Ми працюємо разом із батьками', 'Overgang kleuter → lager']),
 		iac: items('i', ['نعمل معًا من أجل كل طفل'])
@@ -34,7 +38,10 @@ const board: PosterInput = {
 async function print(input: Partial<PosterInput> = {}): Promise<{ bytes: Uint8Array; scenes: Scene[] }> {
 	const model = PosterModel.parse({ ...board, ...input });
 	const scenes = layoutPoster({ model, ...tools }).pages;
-	return { scenes, bytes: await renderPdf({ scenes, typefaces: tools.typefaces, paper: model.paper, madeAt: model.madeAt }) };
+	return {
+		scenes,
+		bytes: await renderPdf({ scenes, typefaces: tools.typefaces, paper: model.paper, madeAt: model.madeAt })
+	};
 }
 
 async function read<T>(bytes: Uint8Array, use: (document: PDFDocumentProxy) => Promise<T>): Promise<T> {
@@ -80,13 +87,26 @@ describe('the PDF', () => {
 	it('holds every line of the sheets as text, in every script', async () => {
 		const { bytes, scenes } = await print();
 		const text = (await textOf(bytes)).map(bare);
-		const lines = scenes.flatMap((scene, page) => textLines(scene.nodes).map((line) => ({ page, text: bare(line.text) })));
+		const lines = scenes.flatMap((scene, page) =>
+			textLines(scene.nodes).map((line) => ({ page, text: bare(line.text) }))
+		);
 		expect(lines.length).toBeGreaterThan(25);
 		expect(lines.filter((line) => !text[line.page]?.includes(line.text))).toEqual([]);
 	});
 
 	it('finds back a poster of many sheets', async () => {
-		const { bytes, scenes } = await print({ care: { ...emptyCare, verhoogd: items('v', Array.from({ length: 170 }, (_, n) => `Handelingsgericht overleg met ouders, leerling en team over wat nodig is ${n}`)) } });
+		const { bytes, scenes } = await print({
+			care: {
+				...emptyCare,
+				verhoogd: items(
+					'v',
+					Array.from(
+						{ length: 170 },
+						(_, n) => `Handelingsgericht overleg met ouders, leerling en team over wat nodig is ${n}`
+					)
+				)
+			}
+		});
 		const text = (await textOf(bytes)).map(bare);
 		expect(text.length).toBe(scenes.length);
 		expect(scenes.length).toBeGreaterThan(1);
@@ -97,7 +117,15 @@ describe('the PDF', () => {
 		const { bytes } = await print();
 		const file = Buffer.from(bytes).toString('latin1');
 		const fonts = [...file.matchAll(/\/BaseFont \/(\S+)/g)].map((match) => match[1] ?? '');
-		expect(new Set(fonts.map((name) => name.replace(/^[A-Z]{6}\+/, '')))).toEqual(new Set(['Nunito-ExtraBold', 'Nunito-Regular', 'ShantellSans-Regular', 'ShantellSans-Bold', 'Vazirmatn-Regular']));
+		expect(new Set(fonts.map((name) => name.replace(/^[A-Z]{6}\+/, '')))).toEqual(
+			new Set([
+				'Nunito-ExtraBold',
+				'Nunito-Regular',
+				'ShantellSans-Regular',
+				'ShantellSans-Bold',
+				'Vazirmatn-Regular'
+			])
+		);
 		for (const name of fonts) expect(name).toMatch(/^[A-Z]{6}\+/);
 		expect(file.match(/\/FontFile2 /g)?.length).toBe(5);
 		expect(file.match(/\/ToUnicode /g)?.length).toBe(5);
@@ -117,7 +145,20 @@ describe('the PDF', () => {
 			return { title: info.Title, roles: rolesOf(tree) };
 		});
 		expect(title).toBe('Samen zorg dragen');
-		expect(roles.slice(0, 12)).toEqual(['Root', 'Document', 'H1', 'P', 'P', 'P', 'Sect', 'H2', 'Sect', 'H3', 'P', 'L']);
+		expect(roles.slice(0, 12)).toEqual([
+			'Root',
+			'Document',
+			'H1',
+			'P',
+			'P',
+			'P',
+			'Sect',
+			'H2',
+			'Sect',
+			'H3',
+			'P',
+			'L'
+		]);
 		expect(roles.filter((role) => role === 'LI')).toHaveLength(8 + 3 + 2 + 2);
 		expect(roles.filter((role) => role === 'LBody')).toHaveLength(8 + 3 + 2 + 2);
 	});
@@ -151,8 +192,19 @@ describe('the PDF', () => {
 	});
 
 	it('is as large as its paper', async () => {
-		const sizes = await Promise.all((['A4', 'A3', 'A0'] as const).map(async (paper) => await read((await print({ paper })).bytes, async (document) => (await document.getPage(1)).view.map((side) => Math.round(side)))));
-		expect(sizes).toEqual([[0, 0, 842, 595], [0, 0, 1191, 842], [0, 0, 3367, 2381]]);
+		const sizes = await Promise.all(
+			(['A4', 'A3', 'A0'] as const).map(
+				async (paper) =>
+					await read((await print({ paper })).bytes, async (document) =>
+						(await document.getPage(1)).view.map((side) => Math.round(side))
+					)
+			)
+		);
+		expect(sizes).toEqual([
+			[0, 0, 842, 595],
+			[0, 0, 1191, 842],
+			[0, 0, 3367, 2381]
+		]);
 	});
 });
 

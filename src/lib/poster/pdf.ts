@@ -13,20 +13,34 @@ const undated = '2026-01-01T00:00:00Z';
  * The sheets as a PDF on the given paper. Equal sheets and date give equal bytes. Reading order and
  * headings are tagged (Document, H1, Sect, H2, H3, L, LI, LBody); drawings are artifacts.
  */
-export async function renderPdf({ scenes, typefaces, paper, madeAt }: { scenes: readonly Scene[]; typefaces: Typefaces; paper: Paper; madeAt?: string | undefined }): Promise<Uint8Array> {
+export async function renderPdf({
+	scenes,
+	typefaces,
+	paper,
+	madeAt
+}: {
+	scenes: readonly Scene[];
+	typefaces: Typefaces;
+	paper: Paper;
+	madeAt?: string | undefined;
+}): Promise<Uint8Array<ArrayBuffer>> {
 	const first = scenes[0];
 	if (!first) throw new RangeError('no sheet to print');
 	const options: PDFKit.PDFDocumentOptions = {
 		autoFirstPage: false,
 		pdfVersion: '1.7',
-		subset: 'PDF/UA',
 		tagged: true,
 		lang: first.language,
 		displayTitle: true,
-		info: { Title: first.title.split(' – ')[0] ?? first.title, Creator: 'Kansenbord', Producer: 'Kansenbord', CreationDate: new Date(madeAt ?? undated) }
+		info: {
+			Title: first.title.split(' – ')[0] ?? first.title,
+			Creator: 'Kansenbord',
+			Producer: 'Kansenbord',
+			CreationDate: new Date(madeAt ?? undated)
+		}
 	};
-	// without a default font: a typeface that isn't embedded has no place in the file
-	const doc = new PDFDocument(Object.assign(options, { font: null }));
+	// Without a default font: a typeface that isn't embedded has no place in the file. The types of pdfkit know neither.
+	const doc = new PDFDocument(Object.assign(options, { font: null, subset: 'PDF/UA' }));
 	const chunks: Uint8Array[] = [];
 	const done = new Promise<void>((resolve, reject) => {
 		doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));

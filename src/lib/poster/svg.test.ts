@@ -12,7 +12,14 @@ beforeAll(async () => {
 });
 
 function draw(paper: 'A3' | 'A1' = 'A3'): string {
-	const model = PosterModel.parse({ title: 'Zorg <& samen>', care: { ...emptyCare, basis: items('b', ['Juf & meester "samen"', 'نعمل معًا']) }, together: items('t', ['Ouders']), stars: [], keys: items('k', ['</svg><script>alert(1)</script>']), paper });
+	const model = PosterModel.parse({
+		title: 'Zorg <& samen>',
+		care: { ...emptyCare, basis: items('b', ['Juf & meester "samen"', 'نعمل معًا']) },
+		together: items('t', ['Ouders']),
+		stars: [],
+		keys: items('k', ['</svg><script>alert(1)</script>']),
+		paper
+	});
 	const [scene] = layoutPoster({ model, ...tools }).pages;
 	if (!scene) throw new Error('no sheet');
 	return renderSvg({ scene, typefaces: tools.typefaces, paper, id: 'blad' });
@@ -37,7 +44,8 @@ describe('the SVG', () => {
 		const svg = draw();
 		expect(svg).toContain('<title id="blad-title">Zorg &lt;&amp; samen&gt;</title>');
 		const described = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? '';
-		for (const words of ['ZORG op onze school', 'Ouders', 'نعمل معًا', 'meester &quot;samen&quot;']) expect(described.replaceAll('\n', ' ')).toContain(words);
+		for (const words of ['ZORG op onze school', 'Ouders', 'نعمل معًا', 'meester &quot;samen&quot;'])
+			expect(described.replaceAll('\n', ' ')).toContain(words);
 	});
 
 	it('is the same for the same sheet and larger on larger paper', () => {

@@ -8,19 +8,34 @@ import type { Typefaces } from './typefaces.ts';
 const millimetresPerPoint = 25.4 / 72;
 
 function escape(text: string): string {
-	return text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character);
+	return text.replace(
+		/[&<>"]/g,
+		(character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? character
+	);
 }
 
 /**
  * The sheet as one SVG document with its text as description. `id` keeps the names inside apart from
  * those of other sheets on the same page.
  */
-export function renderSvg({ scene, typefaces, paper, id = 'poster' }: { scene: Scene; typefaces: Typefaces; paper: Paper; id?: string }): string {
+export function renderSvg({
+	scene,
+	typefaces,
+	paper,
+	id = 'poster'
+}: {
+	scene: Scene;
+	typefaces: Typefaces;
+	paper: Paper;
+	id?: string;
+}): string {
 	const outlines = new Map<string, string>();
 
 	function shape({ d, fill, stroke, strokeWidth, dash, at }: Shape): string {
 		const place = at ? ` transform="translate(${n(at.x)} ${n(at.y)}) scale(${round(at.scale)})"` : '';
-		const line = stroke ? ` stroke="${stroke}" stroke-width="${n(strokeWidth ?? 1)}" stroke-linecap="round" stroke-linejoin="round"` : '';
+		const line = stroke
+			? ` stroke="${stroke}" stroke-width="${n(strokeWidth ?? 1)}" stroke-linecap="round" stroke-linejoin="round"`
+			: '';
 		const dashes = dash ? ` stroke-dasharray="${dash.join(' ')}"` : '';
 		return `<path d="${d}" fill="${fill ?? 'none'}"${line}${dashes}${place}/>`;
 	}
@@ -49,7 +64,9 @@ export function renderSvg({ scene, typefaces, paper, id = 'poster' }: { scene: S
 	const drawing = scene.nodes.map(node).join('\n');
 	const defs = [...outlines].map(([name, d]) => `<path id="${name}" d="${d}"/>`).join('');
 	const scale = paperScale[paper] * millimetresPerPoint;
-	const spoken = textLines(scene.nodes).map((line) => line.text).join('\n');
+	const spoken = textLines(scene.nodes)
+		.map((line) => line.text)
+		.join('\n');
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${n(scene.width * scale)}mm" height="${n(scene.height * scale)}mm" viewBox="0 0 ${scene.width} ${scene.height}" role="img" lang="${scene.language}" aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
 		`<title id="${id}-title">${escape(scene.title)}</title><desc id="${id}-text">${escape(spoken)}</desc>` +

@@ -5,9 +5,18 @@ import { createTypefaces, fontIds, type Typefaces } from './typefaces.ts';
 import { PosterWords } from './words.ts';
 
 export async function openTools(): Promise<{ typefaces: Typefaces; words: PosterWords }> {
-	const files = await Promise.all(fontIds.map(async (id) => [id, new Uint8Array(await readFile(new URL(`fonts/${id}.ttf`, import.meta.url)))] as const));
-	const words = PosterWords.parse(JSON.parse(await readFile(new URL('../../../messages/nl/poster.json', import.meta.url), 'utf8')));
-	return { typefaces: createTypefaces(Object.fromEntries(files) as Parameters<typeof createTypefaces>[0]), words };
+	const files = await Promise.all(
+		fontIds.map(
+			async (id) => [id, new Uint8Array(await readFile(new URL(`fonts/${id}.ttf`, import.meta.url)))] as const
+		)
+	);
+	const words = PosterWords.parse(
+		JSON.parse(await readFile(new URL('../../../messages/nl/poster.json', import.meta.url), 'utf8'))
+	);
+	return {
+		typefaces: createTypefaces(Object.fromEntries(files) as Parameters<typeof createTypefaces>[0]),
+		words
+	};
 }
 
 export function items(prefix: string, texts: readonly string[]): PosterItem[] {

@@ -39,16 +39,14 @@ export function createTextBlock(options: {
 	hyphenate: (word: string) => string[];
 }): TextBlock {
 	const { text, style, rtl, measure, hyphenate } = options;
-	const pieces: Piece[] = text
-		.split('\n')
-		.flatMap((paragraph) =>
-			wordPieces(paragraph).map((piece, index) => ({
-				text: piece,
-				width: measure(piece),
-				bare: measure(piece.trimEnd()),
-				starts: index === 0
-			}))
-		);
+	const pieces: Piece[] = text.split('\n').flatMap((paragraph) =>
+		wordPieces(paragraph).map((piece, index) => ({
+			text: piece,
+			width: measure(piece),
+			bare: measure(piece.trimEnd()),
+			starts: index === 0
+		}))
+	);
 	const widest = Math.max(0, ...pieces.map((piece) => piece.bare));
 	const narrow = new Map<number, number>();
 

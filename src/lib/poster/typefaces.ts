@@ -1,7 +1,14 @@
 // The fonts of a poster and HarfBuzz, which turns letters into glyphs; the only module that knows it.
 import * as hb from 'harfbuzzjs';
 
-export const fontIds = ['nunito-400', 'nunito-800', 'shantell-sans-400', 'shantell-sans-700', 'vazirmatn-400', 'vazirmatn-700'] as const;
+export const fontIds = [
+	'nunito-400',
+	'nunito-800',
+	'shantell-sans-400',
+	'shantell-sans-700',
+	'vazirmatn-400',
+	'vazirmatn-700'
+] as const;
 export type FontId = (typeof fontIds)[number];
 
 /** A drawn letter; distances in font units. */
@@ -96,7 +103,10 @@ function glyphTexts({ text, clusters, rtl }: { text: string; clusters: number[];
 			continue;
 		}
 		const decomposed = [...characters.normalize('NFD')];
-		const parts = Array.from({ length: count }, (_, n) => (n < count - 1 ? decomposed[n] : decomposed.slice(n).join('')) || '\u200b');
+		const parts = Array.from(
+			{ length: count },
+			(_, n) => (n < count - 1 ? decomposed[n] : decomposed.slice(n).join('')) || '\u200b'
+		);
 		share.set(start, rtl ? parts.reverse() : parts);
 	}
 	return clusters.map((cluster) => share.get(cluster)?.shift() ?? '\u200b');

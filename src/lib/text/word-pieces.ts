@@ -29,7 +29,8 @@ function joinShortWords(pieces: readonly string[]): string[] {
 	for (const piece of pieces) {
 		const last = joined.at(-1);
 		const whole = last !== undefined && /[^\s-]-$/.test(last) ? (last + piece).trim() : '';
-		if (last !== undefined && whole && (whole.length <= longestWhole || /^\W*\w{1,2}-$/.test(last))) joined[joined.length - 1] = last + piece;
+		if (last !== undefined && whole && (whole.length <= longestWhole || /^\W*\w{1,2}-$/.test(last)))
+			joined[joined.length - 1] = last + piece;
 		else joined.push(piece);
 	}
 	return joined;

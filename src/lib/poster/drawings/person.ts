@@ -63,19 +63,67 @@ function legs({ skin, legs: colour, skirt, shirt }: Look): Shape[] {
 }
 
 const arms: readonly { left: string; right: string; hands: readonly [number, number][] }[] = [
-	{ left: 'M-12 36Q-17 47 -15.5 59', right: 'M12 36Q17 47 15.5 59', hands: [[-15.4, 62], [15.4, 62]] },
-	{ left: 'M-12 36Q-17 47 -15.5 59', right: 'M12 36L21.5 43L24.5 27', hands: [[-15.4, 62], [25, 23]] },
-	{ left: 'M-12 36L-22.5 33L-23 18', right: 'M12 36L22.5 33L23 18', hands: [[-23, 14.5], [23, 14.5]] },
-	{ left: 'M-12 36Q-17 47 -15.5 59', right: 'M12 36L21 48L12.5 56', hands: [[-15.4, 62], [10.5, 57.5]] },
-	{ left: 'M-12 36L-15.5 50L-6 55', right: 'M12 36L15.5 50L6 55', hands: [[-4.5, 55.5], [4.5, 55.5]] },
-	{ left: 'M-12 36L-21.5 43L-24.5 27', right: 'M12 36L21 48L12.5 56', hands: [[-25, 23], [10.5, 57.5]] }
+	{
+		left: 'M-12 36Q-17 47 -15.5 59',
+		right: 'M12 36Q17 47 15.5 59',
+		hands: [
+			[-15.4, 62],
+			[15.4, 62]
+		]
+	},
+	{
+		left: 'M-12 36Q-17 47 -15.5 59',
+		right: 'M12 36L21.5 43L24.5 27',
+		hands: [
+			[-15.4, 62],
+			[25, 23]
+		]
+	},
+	{
+		left: 'M-12 36L-22.5 33L-23 18',
+		right: 'M12 36L22.5 33L23 18',
+		hands: [
+			[-23, 14.5],
+			[23, 14.5]
+		]
+	},
+	{
+		left: 'M-12 36Q-17 47 -15.5 59',
+		right: 'M12 36L21 48L12.5 56',
+		hands: [
+			[-15.4, 62],
+			[10.5, 57.5]
+		]
+	},
+	{
+		left: 'M-12 36L-15.5 50L-6 55',
+		right: 'M12 36L15.5 50L6 55',
+		hands: [
+			[-4.5, 55.5],
+			[4.5, 55.5]
+		]
+	},
+	{
+		left: 'M-12 36L-21.5 43L-24.5 27',
+		right: 'M12 36L21 48L12.5 56',
+		hands: [
+			[-25, 23],
+			[10.5, 57.5]
+		]
+	}
 ];
 
 function body(person: Look): Shape[] {
 	const { skin, shirt, pose } = person;
 	const arm = pick(arms, pose);
 	const hands = arm.hands.map(([x, y]) => circle(x, y, 3.7)).join('');
-	const held: Shape[] = pose === 4 ? [area(roundRect({ x: -8.5, y: 44, width: 17, height: 12 }, 1.5), '#fffdf6'), line('M0 44.5L0 55.5M-6 48L-2.5 48M2.5 48L6 48M-6 51.5L-2.5 51.5M2.5 51.5L6 51.5', ink, 0.9)] : [];
+	const held: Shape[] =
+		pose === 4
+			? [
+					area(roundRect({ x: -8.5, y: 44, width: 17, height: 12 }, 1.5), '#fffdf6'),
+					line('M0 44.5L0 55.5M-6 48L-2.5 48M2.5 48L6 48M-6 51.5L-2.5 51.5M2.5 51.5L6 51.5', ink, 0.9)
+				]
+			: [];
 	return [
 		...legs(person),
 		line('M0 25L0 32', skin, 7),
@@ -88,9 +136,28 @@ function body(person: Look): Shape[] {
 
 /** What hangs behind the head. */
 function hairBehind({ style, hair, scarf }: Look): Shape[] {
-	if (style === 1) return [area('M-12.6 16C-13.4 -0.5 13.4 -0.5 12.6 16L12.8 25Q9.5 28.5 6 26L-6 26Q-9.5 28.5 -12.8 25Z', hair)];
-	if (style === 2) return [area('M-12.4 15C-13.4 -1 13.4 -1 12.4 15L14 37Q8 40.5 5 36L-5 36Q-8 40.5 -14 37Z', hair)];
-	if (style === 3) return [area([[-10, 8, 6], [-4, 3.5, 6.4], [4, 3.5, 6.4], [10, 8, 6], [-12, 15, 5.2], [12, 15, 5.2]].map(([x = 0, y = 0, r = 0]) => circle(x, y, r)).join(''), hair)];
+	if (style === 1)
+		return [
+			area('M-12.6 16C-13.4 -0.5 13.4 -0.5 12.6 16L12.8 25Q9.5 28.5 6 26L-6 26Q-9.5 28.5 -12.8 25Z', hair)
+		];
+	if (style === 2)
+		return [area('M-12.4 15C-13.4 -1 13.4 -1 12.4 15L14 37Q8 40.5 5 36L-5 36Q-8 40.5 -14 37Z', hair)];
+	if (style === 3)
+		return [
+			area(
+				[
+					[-10, 8, 6],
+					[-4, 3.5, 6.4],
+					[4, 3.5, 6.4],
+					[10, 8, 6],
+					[-12, 15, 5.2],
+					[12, 15, 5.2]
+				]
+					.map(([x = 0, y = 0, r = 0]) => circle(x, y, r))
+					.join(''),
+				hair
+			)
+		];
 	if (style === 4) return [area(circle(0, 1.6, 5), hair)];
 	if (style === 5) return [area('M-13 16C-14 -1.5 14 -1.5 13 16L15 36Q0 42 -15 36Z', scarf)];
 	if (style === 7) return [area('M8 7Q19 8 17 22Q16 27 12.5 29Q14.5 20 8 14Z', hair)];
@@ -98,16 +165,39 @@ function hairBehind({ style, hair, scarf }: Look): Shape[] {
 }
 
 function hairInFront({ style, hair, scarf, skin }: Look): Shape[] {
-	const fringe = area('M-10.8 16.5C-12.6 0.5 12.6 0.5 10.8 16.5C9.4 11.5 5.4 9 0 10.4C-5.4 8.6 -9.4 11.5 -10.8 16.5Z', hair);
-	if (style === 5) return [area('M-11.8 20C-13.6 -0.6 13.6 -0.6 11.8 20C10.6 12.4 6 8.6 0 8.6C-6 8.6 -10.6 12.4 -11.8 20Z', scarf)];
-	if (style === 6) return [area('M-8.6 22.4Q-8 29 0 29Q8 29 8.6 22.4Q4.6 24.6 3.6 22.8Q0 20.8 -3.6 22.8Q-4.6 24.6 -8.6 22.4Z', hair), area('M-10.8 15.5C-11 10 -9.4 7.6 -8 6.6L-8.8 12Z M10.8 15.5C11 10 9.4 7.6 8 6.6L8.8 12Z', hair)];
-	if (style === 3) return [area('M-10.4 14C-9 7 9 7 10.4 14C6 10.6 3 12 0 10.6C-3 12 -6 10.6 -10.4 14Z', hair)];
-	if (style === 8) return [area('M-10.9 16C-12 2 11 0.5 11 15C8.5 12 8.8 9.4 4 9.6C-2 10.4 -6 7.6 -8.4 9.6Q-10.6 12 -10.9 16Z', hair), area(circle(-10.7, 17.5, 2.2) + circle(10.7, 17.5, 2.2), skin)];
+	const fringe = area(
+		'M-10.8 16.5C-12.6 0.5 12.6 0.5 10.8 16.5C9.4 11.5 5.4 9 0 10.4C-5.4 8.6 -9.4 11.5 -10.8 16.5Z',
+		hair
+	);
+	if (style === 5)
+		return [
+			area('M-11.8 20C-13.6 -0.6 13.6 -0.6 11.8 20C10.6 12.4 6 8.6 0 8.6C-6 8.6 -10.6 12.4 -11.8 20Z', scarf)
+		];
+	if (style === 6)
+		return [
+			area(
+				'M-8.6 22.4Q-8 29 0 29Q8 29 8.6 22.4Q4.6 24.6 3.6 22.8Q0 20.8 -3.6 22.8Q-4.6 24.6 -8.6 22.4Z',
+				hair
+			),
+			area('M-10.8 15.5C-11 10 -9.4 7.6 -8 6.6L-8.8 12Z M10.8 15.5C11 10 9.4 7.6 8 6.6L8.8 12Z', hair)
+		];
+	if (style === 3)
+		return [area('M-10.4 14C-9 7 9 7 10.4 14C6 10.6 3 12 0 10.6C-3 12 -6 10.6 -10.4 14Z', hair)];
+	if (style === 8)
+		return [
+			area(
+				'M-10.9 16C-12 2 11 0.5 11 15C8.5 12 8.8 9.4 4 9.6C-2 10.4 -6 7.6 -8.4 9.6Q-10.6 12 -10.9 16Z',
+				hair
+			),
+			area(circle(-10.7, 17.5, 2.2) + circle(10.7, 17.5, 2.2), skin)
+		];
 	return [fringe];
 }
 
 function head(person: Look): Shape[] {
-	const glasses = person.glasses ? [line(circle(-4.1, 16.6, 3.1) + circle(4.1, 16.6, 3.1) + 'M-1 16.2L1 16.2', ink, 0.9)] : [];
+	const glasses = person.glasses
+		? [line(circle(-4.1, 16.6, 3.1) + circle(4.1, 16.6, 3.1) + 'M-1 16.2L1 16.2', ink, 0.9)]
+		: [];
 	return [
 		...hairBehind(person),
 		area(circle(0, 16, 10.6), person.skin),
@@ -127,7 +217,11 @@ export interface Spot {
 }
 
 /** An adult or, with `child`, somebody smaller with a larger head. The same seed is the same person. */
-export function person(seed: number, { x, y, height }: Spot, options: { child?: boolean; poses?: readonly number[] } = {}): Shape[] {
+export function person(
+	seed: number,
+	{ x, y, height }: Spot,
+	options: { child?: boolean; poses?: readonly number[] } = {}
+): Shape[] {
 	const { child = false, poses } = options;
 	const plain = look(seed, child);
 	const who = poses ? { ...plain, pose: pick(poses, plain.pose) } : plain;
@@ -138,7 +232,10 @@ export function person(seed: number, { x, y, height }: Spot, options: { child?: 
 	const at = { x, y: y - 100 * small, scale: small };
 	const headScale = small * 1.22;
 	const headAt = { x, y: at.y + 28 * small - 28 * headScale, scale: headScale };
-	return [...body(who).map((shape) => ({ ...shape, at })), ...head(who).map((shape) => ({ ...shape, at: headAt }))];
+	return [
+		...body(who).map((shape) => ({ ...shape, at })),
+		...head(who).map((shape) => ({ ...shape, at: headAt }))
+	];
 }
 
 /** The dashed outline of somebody who is still to come. */
@@ -148,11 +245,20 @@ export function openPlace({ x, y, height }: Spot, stroke: string): Shape[] {
 	const outline =
 		'M-7.5 30Q-14 30.4 -15 37L-20 60Q-20 65 -16.5 65Q-13.6 65 -13 61L-10.5 48L-10.5 95Q-10.5 98 -6 98Q-1.6 98 -1.4 95L0 70' +
 		'L1.4 95Q1.6 98 6 98Q10.5 98 10.5 95L10.5 48L13 61Q13.6 65 16.5 65Q20 65 20 60L15 37Q14 30.4 7.5 30Q0 33.4 -7.5 30Z';
-	return [circle(0, 16, 11), outline].map((d) => ({ kind: 'shape', d, fill: '#ffffff', stroke, strokeWidth: 1.6, dash: [4, 3.4], at }));
+	return [circle(0, 16, 11), outline].map((d) => ({
+		kind: 'shape',
+		d,
+		fill: '#ffffff',
+		stroke,
+		strokeWidth: 1.6,
+		dash: [4, 3.4],
+		at
+	}));
 }
 
 const children = /kind|leerling|kleuter|klasgeno|vriend|buddy|peter|meter/i;
-const several = /(team|raad|groep|klas|ploeg|juffen|ouders|leerlingen|kinderen|collega's|partners|leerkrachten|meesters|vrienden|begeleiders|medewerkers|vrijwilligers|grootouders|klasgenoten|brugfiguren|kleuters|buddy's)\b/i;
+const several =
+	/(team|raad|groep|klas|ploeg|juffen|ouders|leerlingen|kinderen|collega's|partners|leerkrachten|meesters|vrienden|begeleiders|medewerkers|vrijwilligers|grootouders|klasgenoten|brugfiguren|kleuters|buddy's)\b/i;
 
 /** Who stands above a name: one person, or two when the name means more than one; small for children. */
 export function figures(name: string, spot: Spot): Shape[] {
@@ -164,7 +270,15 @@ export function figures(name: string, spot: Spot): Shape[] {
 	// the arms between two people stay down
 	const other = hash(`${name.toLowerCase()} 2`);
 	return [
-		...person(other, { x: spot.x + apart * scale, y: spot.y, height: spot.height * 0.94 }, { child, poses: [0, 1, 3, 4] }),
-		...person(seed, { x: spot.x - apart * scale, y: spot.y, height: spot.height }, { child, poses: [0, 4, 5] })
+		...person(
+			other,
+			{ x: spot.x + apart * scale, y: spot.y, height: spot.height * 0.94 },
+			{ child, poses: [0, 1, 3, 4] }
+		),
+		...person(
+			seed,
+			{ x: spot.x - apart * scale, y: spot.y, height: spot.height },
+			{ child, poses: [0, 4, 5] }
+		)
 	];
 }

@@ -23,7 +23,10 @@ function starPath(): string {
 /** A soft yellow star with a dark edge, so that it stays a star in black and white. */
 export function star({ x, y, size }: Place, open = false): Shape[] {
 	const at = { x, y, scale: size / 100 };
-	if (open) return [{ kind: 'shape', d: starPath(), fill: '#ffffff', stroke: '#8a6d1d', strokeWidth: 3, dash: [7, 6], at }];
+	if (open)
+		return [
+			{ kind: 'shape', d: starPath(), fill: '#ffffff', stroke: '#8a6d1d', strokeWidth: 3, dash: [7, 6], at }
+		];
 	return [
 		{ kind: 'shape', d: starPath(), fill: '#f7bf2e', stroke: '#8f6a06', strokeWidth: 12, at },
 		{ kind: 'shape', d: starPath(), fill: '#f7bf2e', stroke: '#f7bf2e', strokeWidth: 6, at },
@@ -38,7 +41,15 @@ export function key({ x, y, size }: Place, open = false): Shape[] {
 	const at = { x, y, scale: size / 100 };
 	if (open)
 		return [
-			{ kind: 'shape', d: circle(-22, -22, 22) + circle(-24, -24, 8), fill: '#ffffff', stroke: '#27596b', strokeWidth: 3, dash: [7, 6], at },
+			{
+				kind: 'shape',
+				d: circle(-22, -22, 22) + circle(-24, -24, 8),
+				fill: '#ffffff',
+				stroke: '#27596b',
+				strokeWidth: 3,
+				dash: [7, 6],
+				at
+			},
 			{ kind: 'shape', d: shaft, stroke: '#27596b', strokeWidth: 3, dash: [7, 6], at }
 		];
 	return [
@@ -50,7 +61,21 @@ export function key({ x, y, size }: Place, open = false): Shape[] {
 }
 
 /** Five children in a row of which the first `filled` are filled: for how many this care is meant. */
-export function children({ x, y, width, filled, colour, paper }: { x: number; y: number; width: number; filled: number; colour: string; paper: string }): Shape[] {
+export function children({
+	x,
+	y,
+	width,
+	filled,
+	colour,
+	paper
+}: {
+	x: number;
+	y: number;
+	width: number;
+	filled: number;
+	colour: string;
+	paper: string;
+}): Shape[] {
 	const step = width / 5;
 	const scale = step / 26;
 	return [0, 1, 2, 3, 4].map((index) => ({
@@ -68,8 +93,20 @@ export const childrenHeight = 33 / 130;
 /** A small school under the sun; `x`, `y` is the middle of its ground line, `size` its height. */
 export function school({ x, y, size }: Place): Shape[] {
 	const at = { x, y, scale: size / 100 };
-	const shape = (d: string, fill: string, stroke?: string, strokeWidth?: number): Shape => ({ kind: 'shape', d, fill, ...(stroke && strokeWidth ? { stroke, strokeWidth } : {}), at });
-	const stroke = (d: string, colour: string, strokeWidth: number): Shape => ({ kind: 'shape', d, stroke: colour, strokeWidth, at });
+	const shape = (d: string, fill: string, stroke?: string, strokeWidth?: number): Shape => ({
+		kind: 'shape',
+		d,
+		fill,
+		...(stroke && strokeWidth ? { stroke, strokeWidth } : {}),
+		at
+	});
+	const stroke = (d: string, colour: string, strokeWidth: number): Shape => ({
+		kind: 'shape',
+		d,
+		stroke: colour,
+		strokeWidth,
+		at
+	});
 	const window = (wx: number, wy: number) => roundRect({ x: wx, y: wy, width: 13, height: 15 }, 2);
 	const rays = Array.from({ length: 9 }, (_, index) => {
 		const angle = Math.PI + (index * Math.PI) / 8;

@@ -21,7 +21,17 @@ export interface CardDrawing {
 }
 
 /** One list item per card. */
-export function drawCards({ setting, rows, blocks, x, y, size, leading, edge, pointer }: CardDrawing): SceneNode[] {
+export function drawCards({
+	setting,
+	rows,
+	blocks,
+	x,
+	y,
+	size,
+	leading,
+	edge,
+	pointer
+}: CardDrawing): SceneNode[] {
 	const space = cardSpace(size);
 	return rows.flatMap((row) =>
 		row.cards.map((card) => {
@@ -29,9 +39,22 @@ export function drawCards({ setting, rows, blocks, x, y, size, leading, edge, po
 			if (!block) return group('LI', []);
 			const box = { x: x + card.x, y: y + row.y, width: card.width, height: row.height };
 			const height = card.lines.length * leading * size;
-			const inner = { x: box.x + space.x, y: box.y + (row.height - height) / 2, width: box.width - 2 * space.x, height };
+			const inner = {
+				x: box.x + space.x,
+				y: box.y + (row.height - height) / 2,
+				width: box.width - 2 * space.x,
+				height
+			};
 			const points = pointer && card.index >= pointer.from;
-			const text = setting.type.place({ block, lines: card.lines, size, fill: points ? pointer.colour : ink, box: inner, align: 'middle', leading });
+			const text = setting.type.place({
+				block,
+				lines: card.lines,
+				size,
+				fill: points ? pointer.colour : ink,
+				box: inner,
+				align: 'middle',
+				leading
+			});
 			const body = group('LBody', text, block.rtl ? block.text : undefined);
 			if (points) return group('LI', [body]);
 			const slip = roundRect(box, Math.min(0.55 * size, 9));

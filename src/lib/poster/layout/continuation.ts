@@ -35,7 +35,12 @@ export interface Flow {
 	sheets: Part[][];
 }
 
-function rowsOf(section: Section, box: Box, size: number, setting: Setting): { rows: Row[]; blocks: TextBlock[] } {
+function rowsOf(
+	section: Section,
+	box: Box,
+	size: number,
+	setting: Setting
+): { rows: Row[]; blocks: TextBlock[] } {
 	const blocks = section.texts.map((text) => setting.type.block(text, 'hand'));
 	return { rows: packRows({ blocks, width: box.width - 2 * pad, size, leading }).rows, blocks };
 }
@@ -69,7 +74,15 @@ function flowAt(sections: readonly Section[], box: Box, size: number, setting: S
 }
 
 /** Spreads the sections over as few sheets as possible, in the largest type that needs no more. */
-export function flowSections({ sections, box, setting }: { sections: readonly Section[]; box: Box; setting: Setting }): Flow {
+export function flowSections({
+	sections,
+	box,
+	setting
+}: {
+	sections: readonly Section[];
+	box: Box;
+	setting: Setting;
+}): Flow {
 	let best = flowAt(sections, box, setting.minimum, setting);
 	let low = setting.minimum;
 	let high = largestType;
@@ -85,7 +98,17 @@ export function flowSections({ sections, box, setting }: { sections: readonly Se
 }
 
 /** Draws one sheet of the flow. */
-export function drawFlow({ flow, sheet, box, setting }: { flow: Flow; sheet: number; box: Box; setting: Setting }): SceneNode[] {
+export function drawFlow({
+	flow,
+	sheet,
+	box,
+	setting
+}: {
+	flow: Flow;
+	sheet: number;
+	box: Box;
+	setting: Setting;
+}): SceneNode[] {
 	let y = box.y;
 	return (flow.sheets[sheet] ?? []).map((part) => {
 		const { deep, middle, tint } = part.section.colours;
@@ -93,8 +116,30 @@ export function drawFlow({ flow, sheet, box, setting }: { flow: Flow; sheet: num
 		y += part.height + sectionGap;
 		const text = `${part.section.title} – ${setting.words.poster_continued}`;
 		const heading = fitBlock({ setting, text, style: 'strong', width: box.width - 32, height: 26, to: 19 });
-		const title = heading ? setting.type.place({ block: heading.block, lines: heading.lines, size: heading.size, fill: deep, box: { x: panel.x + 14, y: panel.y + 8, width: box.width - 32, height: heading.height }, leading: heading.leading }) : [];
-		const cards = drawCards({ setting, rows: part.rows, blocks: part.blocks, x: panel.x + pad, y: panel.y + headingRoom + pad, size: flow.size, leading, edge: middle });
-		return group('Sect', [{ kind: 'shape', d: roundRect(panel, 14), fill: tint }, group('H2', title), group('L', cards)]);
+		const title = heading
+			? setting.type.place({
+					block: heading.block,
+					lines: heading.lines,
+					size: heading.size,
+					fill: deep,
+					box: { x: panel.x + 14, y: panel.y + 8, width: box.width - 32, height: heading.height },
+					leading: heading.leading
+				})
+			: [];
+		const cards = drawCards({
+			setting,
+			rows: part.rows,
+			blocks: part.blocks,
+			x: panel.x + pad,
+			y: panel.y + headingRoom + pad,
+			size: flow.size,
+			leading,
+			edge: middle
+		});
+		return group('Sect', [
+			{ kind: 'shape', d: roundRect(panel, 14), fill: tint },
+			group('H2', title),
+			group('L', cards)
+		]);
 	});
 }

@@ -14,7 +14,19 @@ export interface Header {
 const lowest = 114;
 
 /** Fits the head in a width; it grows only when its words would become small otherwise. */
-export function fitHeader({ model, setting, x, y, width }: { model: PosterModel; setting: Setting; x: number; y: number; width: number }): Header {
+export function fitHeader({
+	model,
+	setting,
+	x,
+	y,
+	width
+}: {
+	model: PosterModel;
+	setting: Setting;
+	x: number;
+	y: number;
+	width: number;
+}): Header {
 	const wide = width > 900;
 	const pad = 26;
 	const drawing = wide ? 92 : 80;
@@ -23,13 +35,54 @@ export function fitHeader({ model, setting, x, y, width }: { model: PosterModel;
 	const textWidth = width - 2 * pad - drawingWidth - (beside ? beside + 22 : 10);
 	const titleText = model.title.trim() || setting.words.poster_title;
 
-	function attempt(height: number, wish: { title: number; slogan: number; school: number }): { title: FittedBlock; slogan?: FittedBlock; school?: FittedBlock; date?: FittedBlock } | undefined {
+	function attempt(
+		height: number,
+		wish: { title: number; slogan: number; school: number }
+	): { title: FittedBlock; slogan?: FittedBlock; school?: FittedBlock; date?: FittedBlock } | undefined {
 		const room = height - 30;
 		const sloganRoom = model.slogan.trim() ? Math.max(30, 0.36 * room) : 0;
-		const title = fitBlock({ setting, text: titleText, style: 'strong', width: textWidth, height: room - sloganRoom - (sloganRoom ? 6 : 0), to: 64, leading: 1.06 });
-		const slogan = sloganRoom ? fitBlock({ setting, text: model.slogan, style: 'hand', width: textWidth, height: sloganRoom, to: 27, leading: 1.16 }) : undefined;
-		const school = model.school.trim() ? fitBlock({ setting, text: model.school, style: 'strong', width: beside, height: room * (model.date.trim() ? 0.7 : 1), to: 20, leading: 1.16 }) : undefined;
-		const date = model.date.trim() ? fitBlock({ setting, text: model.date, style: 'plain', width: beside, height: room * 0.3, to: 15, leading: 1.2 }) : undefined;
+		const title = fitBlock({
+			setting,
+			text: titleText,
+			style: 'strong',
+			width: textWidth,
+			height: room - sloganRoom - (sloganRoom ? 6 : 0),
+			to: 64,
+			leading: 1.06
+		});
+		const slogan = sloganRoom
+			? fitBlock({
+					setting,
+					text: model.slogan,
+					style: 'hand',
+					width: textWidth,
+					height: sloganRoom,
+					to: 27,
+					leading: 1.16
+				})
+			: undefined;
+		const school = model.school.trim()
+			? fitBlock({
+					setting,
+					text: model.school,
+					style: 'strong',
+					width: beside,
+					height: room * (model.date.trim() ? 0.7 : 1),
+					to: 20,
+					leading: 1.16
+				})
+			: undefined;
+		const date = model.date.trim()
+			? fitBlock({
+					setting,
+					text: model.date,
+					style: 'plain',
+					width: beside,
+					height: room * 0.3,
+					to: 15,
+					leading: 1.2
+				})
+			: undefined;
 		if (!title || title.size < wish.title) return undefined;
 		if (sloganRoom && (!slogan || slogan.size < wish.slogan)) return undefined;
 		if (model.school.trim() && (!school || school.size < wish.school)) return undefined;
@@ -39,8 +92,10 @@ export function fitHeader({ model, setting, x, y, width }: { model: PosterModel;
 
 	let height = lowest;
 	let fitted = attempt(height, { title: 34, slogan: 19, school: 13 });
-	for (; !fitted && height < 190; height += 8) fitted = attempt(height + 8, { title: 26, slogan: 15, school: 12 });
-	for (; !fitted && height < 2000; height += 20) fitted = attempt(height + 20, { title: 0, slogan: 0, school: 0 });
+	for (; !fitted && height < 190; height += 8)
+		fitted = attempt(height + 8, { title: 26, slogan: 15, school: 12 });
+	for (; !fitted && height < 2000; height += 20)
+		fitted = attempt(height + 20, { title: 0, slogan: 0, school: 0 });
 	const chosen = fitted;
 
 	return {
@@ -49,12 +104,24 @@ export function fitHeader({ model, setting, x, y, width }: { model: PosterModel;
 			const box = { x, y, width, height };
 			const nodes: SceneNode[] = [
 				{ kind: 'shape', d: roundRect(box, 22), fill: headerTint },
-				...schoolDrawing({ x: x + width - pad - drawingWidth / 2 + 4, y: y + height / 2 + drawing * 0.46, size: drawing })
+				...schoolDrawing({
+					x: x + width - pad - drawingWidth / 2 + 4,
+					y: y + height / 2 + drawing * 0.46,
+					size: drawing
+				})
 			];
 			if (!chosen) return nodes;
 			const { title, slogan, school, date } = chosen;
 			const place = (fitted: FittedBlock, at: Box, fill: string, align: 'start' | 'end' = 'start') =>
-				setting.type.place({ block: fitted.block, lines: fitted.lines, size: fitted.size, fill, box: at, align, leading: fitted.leading });
+				setting.type.place({
+					block: fitted.block,
+					lines: fitted.lines,
+					size: fitted.size,
+					fill,
+					box: at,
+					align,
+					leading: fitted.leading
+				});
 			const total = title.height + (slogan ? slogan.height + 9 : 0);
 			let top = y + (height - total) / 2;
 			const lines = place(title, { x: x + pad, y: top, width: textWidth, height: title.height }, titleColour);
@@ -62,15 +129,23 @@ export function fitHeader({ model, setting, x, y, width }: { model: PosterModel;
 			top += title.height;
 			const last = lines.at(-1);
 			if (last) nodes.push(brush(last.x, top + (slogan ? 1 : 4), last.width));
-			if (slogan) nodes.push(group('P', place(slogan, { x: x + pad, y: top + 9, width: textWidth, height: slogan.height }, ink)));
+			if (slogan)
+				nodes.push(
+					group('P', place(slogan, { x: x + pad, y: top + 9, width: textWidth, height: slogan.height }, ink))
+				);
 			const right = x + width - pad - drawingWidth - beside - 2;
 			const besideHeight = (school?.height ?? 0) + (date?.height ?? 0) + (school && date ? 4 : 0);
 			let side = y + (height - besideHeight) / 2;
 			if (school) {
-				nodes.push(group('P', place(school, { x: right, y: side, width: beside, height: school.height }, ink, 'end')));
+				nodes.push(
+					group('P', place(school, { x: right, y: side, width: beside, height: school.height }, ink, 'end'))
+				);
 				side += school.height + 4;
 			}
-			if (date) nodes.push(group('P', place(date, { x: right, y: side, width: beside, height: date.height }, ink, 'end')));
+			if (date)
+				nodes.push(
+					group('P', place(date, { x: right, y: side, width: beside, height: date.height }, ink, 'end'))
+				);
 			return nodes;
 		}
 	};

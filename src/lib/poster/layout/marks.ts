@@ -5,7 +5,7 @@ import type { PosterItem } from '../model.ts';
 import { group, type Box, type SceneNode, type Shape } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
 import { fill } from '../words.ts';
-import { heading } from './care.ts';
+import { heading } from './heading.ts';
 import { ink, keys as keyColours, paper, stars as starColours } from './colours.ts';
 import { fitBlock, inset, largest, type Region, type Setting } from './setting.ts';
 
@@ -26,7 +26,19 @@ interface Grid {
 	rowGap: number;
 }
 
-function grid({ blocks, area, size, columns, whole }: { blocks: readonly TextBlock[]; area: Box; size: number; columns: number; whole: boolean }): Grid | undefined {
+function grid({
+	blocks,
+	area,
+	size,
+	columns,
+	whole
+}: {
+	blocks: readonly TextBlock[];
+	area: Box;
+	size: number;
+	columns: number;
+	whole: boolean;
+}): Grid | undefined {
 	const cell = (area.width - (columns - 1) * columnGap) / columns;
 	const icon = Math.min(2.5 * size, 50);
 	const textWidth = cell - icon - 0.45 * size;
@@ -34,7 +46,9 @@ function grid({ blocks, area, size, columns, whole }: { blocks: readonly TextBlo
 	if (room < 2 || (whole && blocks.some((block) => !block.whole(room)))) return undefined;
 	const rows: TextBlock[][] = [];
 	for (let at = 0; at < blocks.length; at += columns) rows.push(blocks.slice(at, at + columns));
-	const heights = rows.map((row) => Math.max(icon, Math.max(...row.map((block) => block.countWithin(room))) * leading * size));
+	const heights = rows.map((row) =>
+		Math.max(icon, Math.max(...row.map((block) => block.countWithin(room))) * leading * size)
+	);
 	const rowGap = 0.4 * size;
 	const total = heights.reduce((sum, height) => sum + height, 0) + (rows.length - 1) * rowGap;
 	return total > area.height + 1e-6 ? undefined : { size, columns, rows, heights, icon, textWidth, rowGap };
@@ -43,7 +57,10 @@ function grid({ blocks, area, size, columns, whole }: { blocks: readonly TextBlo
 function bestGrid(blocks: readonly TextBlock[], area: Box, minimum: number): Grid | undefined {
 	const columns = Array.from({ length: Math.min(blocks.length, 8) }, (_, index) => index + 1);
 	for (const whole of [true, false]) {
-		const at = (size: number) => columns.map((count) => grid({ blocks, area, size, columns: count, whole })).filter((found) => found !== undefined);
+		const at = (size: number) =>
+			columns
+				.map((count) => grid({ blocks, area, size, columns: count, whole }))
+				.filter((found) => found !== undefined);
 		const size = largest({ from: minimum, to: largestType, fits: (size) => at(size).length > 0 });
 		if (size !== undefined) return at(size)[0];
 	}
@@ -51,12 +68,27 @@ function bestGrid(blocks: readonly TextBlock[], area: Box, minimum: number): Gri
 }
 
 /** Fits the stars or the keys in their panel. */
-export function fitMarks({ kind, items, box, setting, title, empty }: { kind: 'star' | 'key'; items: readonly PosterItem[]; box: Box; setting: Setting; title: string; empty: string }): Region {
+export function fitMarks({
+	kind,
+	items,
+	box,
+	setting,
+	title,
+	empty
+}: {
+	kind: 'star' | 'key';
+	items: readonly PosterItem[];
+	box: Box;
+	setting: Setting;
+	title: string;
+	empty: string;
+}): Region {
 	const { sign, colours } = looks[kind];
 	const panel = inset(box, 16, 9);
 	const area = { ...panel, y: panel.y + headingRoom, height: panel.height - headingRoom };
 	const blocks = items.map((item) => setting.type.block(item.text, 'hand'));
-	const pointer = (page: number) => setting.type.block(fill(setting.words.poster_continued_on, { page }), 'strong');
+	const pointer = (page: number) =>
+		setting.type.block(fill(setting.words.poster_continued_on, { page }), 'strong');
 	let kept = blocks.length;
 	let found = bestGrid(blocks, area, setting.minimum);
 	for (let count = blocks.length - 1; !found && blocks.length && count >= 0; count--) {
@@ -64,7 +96,10 @@ export function fitMarks({ kind, items, box, setting, title, empty }: { kind: 's
 		kept = count;
 	}
 
-	function drawGrid({ size, columns, rows, heights, icon, textWidth, rowGap }: Grid, continuedOn: number | undefined): SceneNode[] {
+	function drawGrid(
+		{ size, columns, rows, heights, icon, textWidth, rowGap }: Grid,
+		continuedOn: number | undefined
+	): SceneNode[] {
 		const used = heights.reduce((sum, height) => sum + height, 0) + (rows.length - 1) * rowGap;
 		const spread = Math.min((area.height - used) / (rows.length + 1), 0.9 * size);
 		const cell = textWidth + icon + 0.45 * size;
@@ -77,8 +112,24 @@ export function fitMarks({ kind, items, box, setting, title, empty }: { kind: 's
 				const x = area.x + at * (cell + columnGap);
 				const lines = block.linesWithin(textWidth / size);
 				const textHeight = lines.length * leading * size;
-				const textBox = { x: x + icon + 0.45 * size, y: y + (height - textHeight) / 2, width: textWidth, height: textHeight };
-				const body = group('LBody', setting.type.place({ block, lines, size, fill: points ? colours.deep : ink, box: textBox, leading }), block.rtl ? block.text : undefined);
+				const textBox = {
+					x: x + icon + 0.45 * size,
+					y: y + (height - textHeight) / 2,
+					width: textWidth,
+					height: textHeight
+				};
+				const body = group(
+					'LBody',
+					setting.type.place({
+						block,
+						lines,
+						size,
+						fill: points ? colours.deep : ink,
+						box: textBox,
+						leading
+					}),
+					block.rtl ? block.text : undefined
+				);
 				const icons: Shape[] = points ? [] : sign({ x: x + icon / 2, y: y + height / 2, size: icon });
 				return group('LI', [...icons, body]);
 			});
@@ -89,12 +140,38 @@ export function fitMarks({ kind, items, box, setting, title, empty }: { kind: 's
 
 	function drawEmpty(): SceneNode[] {
 		const size = Math.min(58, area.height - 6);
-		const fitted = fitBlock({ setting, text: empty, style: 'hand', width: area.width - size - 40, height: area.height, to: 20, leading });
+		const fitted = fitBlock({
+			setting,
+			text: empty,
+			style: 'hand',
+			width: area.width - size - 40,
+			height: area.height,
+			to: 20,
+			leading
+		});
 		if (!fitted) return [];
 		const middle = area.y + area.height / 2;
 		const left = area.x + 8;
-		const textBox = { x: left + size + 16, y: middle - fitted.height / 2, width: area.width - size - 40, height: fitted.height };
-		return [...sign({ x: left + size / 2, y: middle, size }, true), group('P', setting.type.place({ block: fitted.block, lines: fitted.lines, size: fitted.size, fill: colours.deep, box: textBox, leading }))];
+		const textBox = {
+			x: left + size + 16,
+			y: middle - fitted.height / 2,
+			width: area.width - size - 40,
+			height: fitted.height
+		};
+		return [
+			...sign({ x: left + size / 2, y: middle, size }, true),
+			group(
+				'P',
+				setting.type.place({
+					block: fitted.block,
+					lines: fitted.lines,
+					size: fitted.size,
+					fill: colours.deep,
+					box: textBox,
+					leading
+				})
+			)
+		];
 	}
 
 	return {
@@ -103,8 +180,17 @@ export function fitMarks({ kind, items, box, setting, title, empty }: { kind: 's
 		draw(continuedOn) {
 			const top = { ...panel, y: panel.y - 1, height: headingRoom - 4 };
 			const list = found ? [group('L', drawGrid(found, continuedOn))] : drawEmpty();
-			const back: Shape = { kind: 'shape', d: roundRect(box, 18), fill: blocks.length ? colours.tint : paper, stroke: colours.middle, strokeWidth: 1.3, ...(blocks.length ? {} : { dash: [6, 5] }) };
-			return [group('Sect', [back, ...heading({ setting, text: title, box: top, colour: colours.deep }), ...list])];
+			const back: Shape = {
+				kind: 'shape',
+				d: roundRect(box, 18),
+				fill: blocks.length ? colours.tint : paper,
+				stroke: colours.middle,
+				strokeWidth: 1.3,
+				...(blocks.length ? {} : { dash: [6, 5] })
+			};
+			return [
+				group('Sect', [back, ...heading({ setting, text: title, box: top, colour: colours.deep }), ...list])
+			];
 		}
 	};
 }

@@ -1,7 +1,8 @@
 // Divides the first sheet among its parts, so that none is cramped while another has room to spare.
 import type { PosterModel } from '../model.ts';
 import type { Box } from '../scene.ts';
-import { fitCare, phases } from './care.ts';
+import { fitCare } from './care.ts';
+import { phases } from './phase-labels.ts';
 import { fitMarks } from './marks.ts';
 import type { Region, Setting } from './setting.ts';
 import { fitTogether } from './together.ts';
@@ -19,19 +20,38 @@ export interface Regions {
 
 type Boxes = Record<keyof Regions, Box>;
 
-function boxes(area: Box, orientation: PosterModel['orientation'], shares: { care: number; marks: number; stars: number }): Boxes {
+function boxes(
+	area: Box,
+	orientation: PosterModel['orientation'],
+	shares: { care: number; marks: number; stars: number }
+): Boxes {
 	const marksHeight = shares.marks * area.height;
 	const upper = area.height - marksHeight - gap;
 	const marksY = area.y + upper + gap;
 	const starsWidth = shares.stars * (area.width - gap);
 	const stars = { x: area.x, y: marksY, width: starsWidth, height: marksHeight };
-	const keys = { x: area.x + starsWidth + gap, y: marksY, width: area.width - gap - starsWidth, height: marksHeight };
+	const keys = {
+		x: area.x + starsWidth + gap,
+		y: marksY,
+		width: area.width - gap - starsWidth,
+		height: marksHeight
+	};
 	if (orientation === 'landscape') {
 		const width = shares.care * (area.width - gap);
-		return { stars, keys, care: { x: area.x, y: area.y, width, height: upper }, together: { x: area.x + width + gap, y: area.y, width: area.width - gap - width, height: upper } };
+		return {
+			stars,
+			keys,
+			care: { x: area.x, y: area.y, width, height: upper },
+			together: { x: area.x + width + gap, y: area.y, width: area.width - gap - width, height: upper }
+		};
 	}
 	const height = shares.care * (upper - gap);
-	return { stars, keys, care: { ...area, height }, together: { ...area, y: area.y + height + gap, height: upper - gap - height } };
+	return {
+		stars,
+		keys,
+		care: { ...area, height },
+		together: { ...area, y: area.y + height + gap, height: upper - gap - height }
+	};
 }
 
 /** How glad a reader is with a type size: beyond what reads from three metres more adds little. */
@@ -40,15 +60,30 @@ function worth(region: Region, counts: readonly number[], weight: number): numbe
 	if (!all) return 0;
 	const shown = region.kept.reduce((sum, count) => sum + count, 0) / all;
 	const size = region.reads ?? region.size;
-	return weight * (Math.log(Math.min(size, enough)) + 0.05 * Math.log(size) + 3 * Math.log(Math.max(shown, 0.02)));
+	return (
+		weight * (Math.log(Math.min(size, enough)) + 0.05 * Math.log(size) + 3 * Math.log(Math.max(shown, 0.02)))
+	);
 }
 
 /** Tries a few divisions of the sheet and keeps the one that reads best as a whole. */
-export function fitRegions({ model, area, setting }: { model: PosterModel; area: Box; setting: Setting }): Regions {
+export function fitRegions({
+	model,
+	area,
+	setting
+}: {
+	model: PosterModel;
+	area: Box;
+	setting: Setting;
+}): Regions {
 	const landscape = model.orientation === 'landscape';
-	const letters = (items: PosterModel['stars']) => items.reduce((sum, item) => sum + 24 + item.text.length, 40);
-	const stars = Math.min(0.62, Math.max(0.38, letters(model.stars) / (letters(model.stars) + letters(model.keys))));
-	const crowded = phases.reduce((sum, phase) => sum + model.care[phase].length, 0) + model.together.length > 120;
+	const letters = (items: PosterModel['stars']) =>
+		items.reduce((sum, item) => sum + 24 + item.text.length, 40);
+	const stars = Math.min(
+		0.62,
+		Math.max(0.38, letters(model.stars) / (letters(model.stars) + letters(model.keys)))
+	);
+	const crowded =
+		phases.reduce((sum, phase) => sum + model.care[phase].length, 0) + model.together.length > 120;
 	const careShares = landscape ? [0.6, 0.64, 0.68] : [0.5, 0.56, 0.62];
 	const markShares = landscape ? [0.175, 0.205, 0.24, 0.29] : [0.12, 0.15, 0.19, 0.24];
 	let best: { regions: Regions; value: number } | undefined;
@@ -59,11 +94,29 @@ export function fitRegions({ model, area, setting }: { model: PosterModel; area:
 			const regions: Regions = {
 				care: fitCare({ items: model.care, box: box.care, setting }),
 				together: fitTogether({ items: model.together, box: box.together, setting }),
-				stars: fitMarks({ kind: 'star', items: model.stars, box: box.stars, setting, title: words.poster_stars, empty: words.poster_empty_stars }),
-				keys: fitMarks({ kind: 'key', items: model.keys, box: box.keys, setting, title: words.poster_keys, empty: words.poster_empty_keys })
+				stars: fitMarks({
+					kind: 'star',
+					items: model.stars,
+					box: box.stars,
+					setting,
+					title: words.poster_stars,
+					empty: words.poster_empty_stars
+				}),
+				keys: fitMarks({
+					kind: 'key',
+					items: model.keys,
+					box: box.keys,
+					setting,
+					title: words.poster_keys,
+					empty: words.poster_empty_keys
+				})
 			};
 			const value =
-				worth(regions.care, phases.map((phase) => model.care[phase].length), 2.4) +
+				worth(
+					regions.care,
+					phases.map((phase) => model.care[phase].length),
+					2.4
+				) +
 				worth(regions.together, [model.together.length], 1) +
 				worth(regions.stars, [model.stars.length], 0.8) +
 				worth(regions.keys, [model.keys.length], 0.8);

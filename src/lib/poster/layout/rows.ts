@@ -54,7 +54,8 @@ function choose({ blocks, width, size, leading }: RowOptions): Choice[] {
 			const row = blocks.slice(from, end);
 			const room = width - (row.length - 1) * space.gap + 1e-6;
 			let lines = 1;
-			while (lines <= mostLines && row.reduce((sum, block) => sum + cardWidth(block, lines, size), 0) > room) lines++;
+			while (lines <= mostLines && row.reduce((sum, block) => sum + cardWidth(block, lines, size), 0) > room)
+				lines++;
 			if (lines > mostLines) {
 				if (row.length > 1) break;
 				lines = row[0]?.countWithin((width - 2 * space.x) / size) ?? 1;
@@ -78,7 +79,7 @@ export function packRows(options: RowOptions): Rows {
 	const space = cardSpace(size);
 	const best = choose(options);
 	const spans: { from: number; end: number; lines: number }[] = [];
-	for (let end = blocks.length; end > 0; ) {
+	for (let end = blocks.length; end > 0;) {
 		const choice = best[end];
 		if (!choice) break;
 		spans.unshift({ from: choice.from, end, lines: choice.lines });
@@ -87,7 +88,9 @@ export function packRows(options: RowOptions): Rows {
 	let y = 0;
 	const rows = spans.map(({ from, end, lines }): Row => {
 		const row = blocks.slice(from, end);
-		const natural = row.map((block) => Math.min(width, Number.isFinite(block.narrowest(lines)) ? cardWidth(block, lines, size) : width));
+		const natural = row.map((block) =>
+			Math.min(width, Number.isFinite(block.narrowest(lines)) ? cardWidth(block, lines, size) : width)
+		);
 		const free = width - (row.length - 1) * space.gap - natural.reduce((sum, part) => sum + part, 0);
 		// a short row on its own looks stretched, the rows of a full panel share one right edge
 		const few = free > 0.45 * width || (spans.length === 1 && row.length < 3);
@@ -95,7 +98,12 @@ export function packRows(options: RowOptions): Rows {
 		let x = 0;
 		const cards = row.map((block, at): Card => {
 			const cardWidth = (natural[at] ?? 0) + extra;
-			const card = { index: from + at, x, width: cardWidth, lines: block.linesWithin((cardWidth - 2 * space.x) / size) };
+			const card = {
+				index: from + at,
+				x,
+				width: cardWidth,
+				lines: block.linesWithin((cardWidth - 2 * space.x) / size)
+			};
 			x += cardWidth + space.gap;
 			return card;
 		});

@@ -27,7 +27,15 @@ export interface Region {
  * The largest size between `from` and `to` that fits, to a tenth of a point; undefined when even the
  * smallest does not. A larger size is taken to fit only when all smaller ones do.
  */
-export function largest({ from, to, fits }: { from: number; to: number; fits: (size: number) => boolean }): number | undefined {
+export function largest({
+	from,
+	to,
+	fits
+}: {
+	from: number;
+	to: number;
+	fits: (size: number) => boolean;
+}): number | undefined {
 	if (fits(to)) return to;
 	if (!fits(from)) return undefined;
 	let low = from;
@@ -73,7 +81,9 @@ export function fitBlock(options: {
 		return lines <= maxLines && lines * leading * size <= height + 1e-6;
 	};
 	const from = Math.min(setting.minimum, to);
-	const size = largest({ from, to, fits: (size) => fits(size, true) }) ?? largest({ from, to, fits: (size) => fits(size, false) });
+	const size =
+		largest({ from, to, fits: (size) => fits(size, true) }) ??
+		largest({ from, to, fits: (size) => fits(size, false) });
 	if (size === undefined) return undefined;
 	const lines = block.linesWithin(width / size);
 	return { block, lines, size, height: lines.length * leading * size, leading };

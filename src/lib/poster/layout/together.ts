@@ -5,7 +5,7 @@ import type { PosterItem } from '../model.ts';
 import { group, type Box, type SceneNode } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
 import { fill } from '../words.ts';
-import { heading, headingHeight, invitation } from './care.ts';
+import { heading, headingHeight, invitation } from './heading.ts';
 import { ink, together as colours } from './colours.ts';
 import { inset, largest, type Region, type Setting } from './setting.ts';
 
@@ -27,15 +27,32 @@ interface Portrait {
 	rowGap: number;
 }
 
-function portrait({ blocks, area, size, columns, whole }: { blocks: readonly TextBlock[]; area: Box; size: number; columns: number; whole: boolean }): Portrait | undefined {
+function portrait({
+	blocks,
+	area,
+	size,
+	columns,
+	whole
+}: {
+	blocks: readonly TextBlock[];
+	area: Box;
+	size: number;
+	columns: number;
+	whole: boolean;
+}): Portrait | undefined {
 	const cell = (area.width - (columns - 1) * columnGap) / columns;
 	const room = cell / size;
 	if (room < 1 || (whole && blocks.some((block) => !block.whole(room)))) return undefined;
 	const rows: TextBlock[][] = [];
 	for (let at = 0; at < blocks.length; at += columns) rows.push(blocks.slice(at, at + columns));
-	const labelHeights = rows.map((row) => Math.max(...row.map((block) => block.countWithin(room))) * leading * size);
+	const labelHeights = rows.map(
+		(row) => Math.max(...row.map((block) => block.countWithin(room))) * leading * size
+	);
 	const rowGap = 0.75 * size;
-	const free = area.height - labelHeights.reduce((sum, height) => sum + height + 0.25 * size, 0) - (rows.length - 1) * rowGap;
+	const free =
+		area.height -
+		labelHeights.reduce((sum, height) => sum + height + 0.25 * size, 0) -
+		(rows.length - 1) * rowGap;
 	const figure = Math.min(free / rows.length, cell / 0.88, tallest);
 	return figure < shortest * size ? undefined : { size, columns, figure, rows, labelHeights, rowGap };
 }
@@ -56,7 +73,9 @@ function bestPortrait(blocks: readonly TextBlock[], area: Box, minimum: number):
 				const found = at(Math.max(minimum, size * (1 - 0.08 * step)));
 				// a full last row makes the better portrait
 				const open = (columns - (blocks.length % columns)) % columns;
-				const value = found ? worth(found) * (1 - (0.1 * open) / columns) + 0.01 * Math.min(found.figure, 200) : 0;
+				const value = found
+					? worth(found) * (1 - (0.1 * open) / columns) + 0.01 * Math.min(found.figure, 200)
+					: 0;
 				if (found && (!best || value > best.value + 1e-9)) best = { found, value };
 			}
 		}
@@ -66,14 +85,23 @@ function bestPortrait(blocks: readonly TextBlock[], area: Box, minimum: number):
 }
 
 /** Fits everybody in the panel, as tall and with as large a name as it allows. */
-export function fitTogether({ items, box, setting }: { items: readonly PosterItem[]; box: Box; setting: Setting }): Region {
+export function fitTogether({
+	items,
+	box,
+	setting
+}: {
+	items: readonly PosterItem[];
+	box: Box;
+	setting: Setting;
+}): Region {
 	const panel = inset(box, 14, 12);
 	const area = { ...panel, y: panel.y + headingHeight - 4, height: panel.height - headingHeight + 4 };
 	const blocks = items.map((item) => setting.type.block(item.text, 'hand-bold'));
-	const pointer = (page: number) => setting.type.block(fill(setting.words.poster_continued_on, { page }), 'strong');
+	const pointer = (page: number) =>
+		setting.type.block(fill(setting.words.poster_continued_on, { page }), 'strong');
 	let kept = blocks.length;
 	let found = bestPortrait(blocks, area, setting.minimum);
-	for (let low = 0, high = blocks.length; !found && high - low > 1; ) {
+	for (let low = 0, high = blocks.length; !found && high - low > 1;) {
 		const count = Math.floor((low + high) / 2);
 		const attempt = bestPortrait([...blocks.slice(0, count), pointer(88)], area, setting.minimum);
 		kept = attempt ? (low = count) : low;
@@ -82,9 +110,14 @@ export function fitTogether({ items, box, setting }: { items: readonly PosterIte
 	}
 	if (!found) kept = 0;
 
-	function drawPeople({ size, columns, figure, rows, labelHeights, rowGap }: Portrait, continuedOn: number | undefined): SceneNode[] {
+	function drawPeople(
+		{ size, columns, figure, rows, labelHeights, rowGap }: Portrait,
+		continuedOn: number | undefined
+	): SceneNode[] {
 		const cell = (area.width - (columns - 1) * columnGap) / columns;
-		const used = labelHeights.reduce((sum, height) => sum + height + figure + 0.25 * size, 0) + (rows.length - 1) * rowGap;
+		const used =
+			labelHeights.reduce((sum, height) => sum + height + figure + 0.25 * size, 0) +
+			(rows.length - 1) * rowGap;
 		const spread = Math.min((area.height - used) / (rows.length + 1), 30);
 		let y = area.y + (area.height - used - spread * (rows.length - 1)) / 2;
 		return rows.flatMap((row, rowAt) => {
@@ -98,7 +131,15 @@ export function fitTogether({ items, box, setting }: { items: readonly PosterIte
 				const x = left + at * (cell + columnGap);
 				const lines = block.linesWithin(cell / size);
 				const labelBox = { x, y: feet + 0.25 * size, width: cell, height: labelHeight };
-				const text = setting.type.place({ block, lines, size, fill: points ? colours.deep : ink, box: labelBox, align: 'middle', leading });
+				const text = setting.type.place({
+					block,
+					lines,
+					size,
+					fill: points ? colours.deep : ink,
+					box: labelBox,
+					align: 'middle',
+					leading
+				});
 				const body = group('LBody', text, block.rtl ? block.text : undefined);
 				const who = points ? [] : figures(block.text, { x: x + cell / 2, y: feet, height: figure });
 				return group('LI', [...who, body]);
@@ -118,8 +159,20 @@ export function fitTogether({ items, box, setting }: { items: readonly PosterIte
 		const text = { x: area.x, y: top + total - lineHeight, width: area.width, height: lineHeight };
 		const middle = area.x + area.width / 2;
 		const sides = [-0.54, 0, 0.54].filter(() => shown);
-		const people = sides.flatMap((side) => openPlace({ x: middle + side * height, y: text.y - 24, height: height * (side < 0 ? 0.86 : side > 0 ? 0.72 : 1) }, colours.middle));
-		return [...people, ...invitation({ setting, text: setting.words.poster_empty_together, box: text, colours })];
+		const people = sides.flatMap((side) =>
+			openPlace(
+				{
+					x: middle + side * height,
+					y: text.y - 24,
+					height: height * (side < 0 ? 0.86 : side > 0 ? 0.72 : 1)
+				},
+				colours.middle
+			)
+		);
+		return [
+			...people,
+			...invitation({ setting, text: setting.words.poster_empty_together, box: text, colours })
+		];
 	}
 
 	return {
@@ -127,9 +180,21 @@ export function fitTogether({ items, box, setting }: { items: readonly PosterIte
 		reads: found ? worth(found) : setting.minimum,
 		kept: [kept],
 		draw(continuedOn) {
-			const top = { ...panel, x: panel.x + 4, y: panel.y - 6, width: panel.width - 4, height: headingHeight - 10 };
+			const top = {
+				...panel,
+				x: panel.x + 4,
+				y: panel.y - 6,
+				width: panel.width - 4,
+				height: headingHeight - 10
+			};
 			const people = found ? [group('L', drawPeople(found, continuedOn))] : drawEmpty();
-			return [group('Sect', [{ kind: 'shape', d: roundRect(box, 18), fill: colours.tint }, ...heading({ setting, text: setting.words.poster_together, box: top, colour: colours.deep }), ...people])];
+			return [
+				group('Sect', [
+					{ kind: 'shape', d: roundRect(box, 18), fill: colours.tint },
+					...heading({ setting, text: setting.words.poster_together, box: top, colour: colours.deep }),
+					...people
+				])
+			];
 		}
 	};
 }
