@@ -1,0 +1,23 @@
+// What the start page and the list of cards say about a card.
+import type { Card } from '#cards/card.ts';
+
+export type CardSummary = Pick<Card, 'id' | 'title' | 'goal' | 'pdca' | 'group'> & {
+	audience: string;
+	minutes: number;
+	steps: number;
+};
+
+/** A card without its steps; minutes are planned ones. */
+export function cardSummary(card: Card): CardSummary {
+	const { id, title, goal, pdca, group, audience, steps } = card;
+	return {
+		id,
+		title,
+		goal,
+		pdca,
+		group,
+		audience: audience.text,
+		minutes: steps.reduce((sum, step) => sum + step.minutes, 0),
+		steps: steps.length
+	};
+}

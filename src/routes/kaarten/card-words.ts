@@ -1,0 +1,40 @@
+// The facts of a card in words.
+import type { ActivityKind } from '#cards/activities.ts';
+import type { Card } from '#cards/card.ts';
+import { m } from '#lib/paraglide/messages.js';
+
+const KINDS: Record<ActivityKind, () => string> = {
+	show: m.cards_kind_show,
+	collect: m.cards_kind_collect,
+	sort: m.cards_kind_sort,
+	vote: m.cards_kind_vote,
+	rate: m.cards_kind_rate,
+	talk: m.cards_kind_talk,
+	write: m.cards_kind_write,
+	link: m.cards_kind_link,
+	harvest: m.cards_kind_harvest,
+	plan: m.cards_kind_plan,
+	import: m.cards_kind_import
+};
+const PHASES: Record<Card['pdca'][number], () => string> = {
+	plan: m.cards_pdca_plan,
+	do: m.cards_pdca_do,
+	check: m.cards_pdca_check,
+	act: m.cards_pdca_act
+};
+
+/** "Briefjes schrijven + stemmen". */
+export function kindWords(kinds: readonly ActivityKind[]): string {
+	const [first = '', ...rest] = kinds.map((kind) => KINDS[kind]());
+	return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' + ');
+}
+
+/** "6 tot 40 deelnemers". */
+export function groupWords({ min, max }: Card['group']): string {
+	return max === undefined ? m.cards_group_from({ min }) : m.cards_group({ min, max });
+}
+
+/** "Check, Plan". */
+export function phaseWords(phases: Card['pdca']): string {
+	return phases.map((phase) => PHASES[phase]()).join(', ');
+}
