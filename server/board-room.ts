@@ -17,6 +17,8 @@ export type BoardRoom = {
 	/** The board as people see it; read again only after a change. */
 	board(): Board;
 	has(key: string): boolean;
+	/** What stands under a key, unparsed. */
+	get(key: string): unknown;
 	keys(): IterableIterator<string>;
 	/** The server's own writes (undefined deletes), as a change to commit; nothing when all is as asked already. */
 	write(writes: readonly BoardWrite[]): Change[];
@@ -64,6 +66,7 @@ export function openBoardRoom(log: BoardLog): BoardRoom {
 		doc,
 		board: () => (snapshot ??= readBoard(map.entries())),
 		has: (key) => map.has(key),
+		get: (key) => map.get(key),
 		keys: () => map.keys(),
 		write(writes) {
 			const needed = writes.filter(({ key, value }) =>

@@ -1,6 +1,6 @@
 // One live session: all its state in memory, every change through one queue to disk before it is answered.
 import { ballotItems } from '#lib/session/ballot-items.ts';
-import { BOARD_MAP, boardKey } from '#lib/session/board-records.ts';
+import { BOARD_MAP, boardKey, parseRecord } from '#lib/session/board-records.ts';
 import type { Command } from '#lib/session/command.ts';
 import { isLive, type Contribution, type PutContribution } from '#lib/session/contribution.ts';
 import { decideContribution, decideWithdrawal } from '#lib/session/decide-contribution.ts';
@@ -26,6 +26,7 @@ import { indexContributions, type ContributionIndex } from './contribution-index
 import { deskView, type DeskView } from './desk-view.ts';
 import { traceNote, type NoteTrace } from './erase-note.ts';
 import type { Identity } from './identity.ts';
+import { createNoteOrders } from './note-orders.ts';
 import { createPresence, type Presence } from './presence.ts';
 import type { Change, SessionRecord, StoredSession } from './store/store.ts';
 import { createStreams, type Streams } from './streams.ts';
@@ -61,6 +62,7 @@ export class SessionRuntime {
 	#reopen = new Map<string, Set<string>>();
 	#rows: ContributionIndex;
 	#buckets = new Map<string, TokenBucket>();
+	#orders = createNoteOrders(() => this.board);
 	#options: RuntimeOptions;
 
 	constructor(stored: StoredSession, options: RuntimeOptions) {
@@ -241,26 +243,20 @@ export class SessionRuntime {
 
 	// ---- the board
 
-	#nextOrder(item: string, zone: string): number {
-		let highest = 0;
-		for (const note of this.board.notes.values())
-			if (note.item === item && note.zone === zone) highest = Math.max(highest, note.order);
-		return highest + 1;
-	}
-
-	#noteWrite(row: Contribution, boardId: string, order?: number): BoardWrite {
+	#noteWrite(row: Contribution, boardId: string): BoardWrite {
 		const name =
 			row.participant === null ? null : (this.#state.participants.get(row.participant)?.name ?? null);
 		const showName = name !== null && row.names === 'everybody' && this.#state.stage.names === 'everybody';
-		const known = this.board.notes.get(boardId);
+		const key = boardKey('note', boardId);
+		const known = parseRecord(key, this.#room.get(key));
 		return {
-			key: boardKey('note', boardId),
+			key,
 			value: {
 				text: row.text,
 				item: row.item,
 				zone: row.zone ?? '',
 				step: row.step,
-				order: order ?? known?.order ?? this.#nextOrder(row.item, row.zone ?? ''),
+				order: known?.kind === 'note' ? known.value.order : this.#orders.next(row.item, row.zone ?? ''),
 				...(showName ? { name } : {})
 			}
 		};
@@ -285,12 +281,14 @@ export class SessionRuntime {
 	): { saved: Promise<void>; updates: Uint8Array[] } | 'refused' | 'incomplete' {
 		const received = this.#room.receive(update);
 		if (typeof received === 'string') return received;
+		this.#orders.forget();
 		const changes = [...received.changes, ...this.#room.compaction()];
 		return { saved: this.write(changes), updates: received.updates };
 	}
 
 	/** Notes and piles written by the server, as for an example session. */
 	async writeBoard(writes: readonly BoardWrite[]): Promise<void> {
+		this.#orders.forget();
 		await this.write(this.#room.write(writes));
 	}
 
@@ -397,13 +395,7 @@ export class SessionRuntime {
 			state: 'revealed' as const,
 			boardId: newId()
 		}));
-		const next = new Map<string, number>();
-		const writes = rows.map((row) => {
-			const home = `${row.item}/${row.zone}`;
-			const order = next.get(home) ?? this.#nextOrder(row.item, row.zone ?? '');
-			next.set(home, order + 1);
-			return this.#noteWrite(row, row.boardId, order);
-		});
+		const writes = rows.map((row) => this.#noteWrite(row, row.boardId));
 		for (const row of rows) this.#rows.keep(row);
 		return [...rows.map((row): Change => ({ kind: 'contribution', row })), ...this.#room.write(writes)];
 	}
@@ -415,6 +407,7 @@ export class SessionRuntime {
 			(activity) => activity.kind === 'import' && activity.from === 'session' && activity.takes === 'harvest'
 		);
 		if (!here || !takes) return [];
+		this.#orders.forget();
 		return this.#room.write(
 			importHarvest({
 				board: this.board,
