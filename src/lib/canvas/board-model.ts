@@ -9,7 +9,7 @@ import { LINE_HEIGHT, type NoteLines, type NoteText } from './note-text.ts';
 
 export const PAPERS = 9;
 export const NOTE_PAD = 12;
-export const FOOT_LINE = 24;
+export const FOOT_LINE = 26;
 /** How far the sheets under a pile stick out. */
 export const STACK = 7;
 
@@ -62,14 +62,30 @@ export function entryCount(entry: BoardEntry): number {
 }
 
 /** How many sheets stick out under what is drawn. */
-export function sheetsUnder(entry: { type: 'note' | 'pile' } & ({ notes: readonly unknown[] } | { count: number })): number {
+export function sheetsUnder(
+	entry: { type: 'note' | 'pile' } & ({ notes: readonly unknown[] } | { count: number })
+): number {
 	const count = 'notes' in entry ? entry.notes.length : entry.count;
 	return entry.type === 'pile' || count > 1 ? (count > 2 ? 2 : 1) : 0;
 }
 
 /** What lies in every zone of a card, in order: the one source of canvas and list view. */
-export function boardOutline(board: Board, item: ItemView): { zone: ItemView['zones'][number]; entries: BoardEntry[] }[] {
+export function boardOutline(
+	board: Board,
+	item: ItemView
+): { zone: ItemView['zones'][number]; entries: BoardEntry[] }[] {
 	return item.zones.map((zone) => ({ zone, entries: zoneEntries({ board, item: item.id, zone: zone.id }) }));
+}
+
+/** The same board with some of its zones. */
+export function onlyZones(model: BoardModel, zones: readonly string[]): BoardModel {
+	const boxes = model.boxes.filter((box) => zones.includes(box.zone));
+	return {
+		item: model.item,
+		zones: model.zones.filter((zone) => zones.includes(zone.id)),
+		boxes,
+		byId: new Map(boxes.map((box) => [box.id, box]))
+	};
 }
 
 type Given = {
@@ -116,7 +132,9 @@ function heightOf(box: Omit<NoteBox, 'rect'>, labelled: boolean): number {
 
 /** Lays out a card's board. */
 export function boardModel({ board, item, programme, results, harvest, text }: Given): BoardModel {
-	const labelTitles = new Map(item.labelSets.flatMap((set) => set.labels).map((label) => [label.id, label.title]));
+	const labelTitles = new Map(
+		item.labelSets.flatMap((set) => set.labels).map((label) => [label.id, label.title])
+	);
 	const proposals = harvest ? harvestProposals({ board, card: item, results }) : new Map<string, Slot[]>();
 	const dots = dotsById(results, item.id);
 	const ratings = newestRatings(results, item.id);

@@ -47,7 +47,10 @@ export class BoardScene {
 				listening: false,
 				perfectDrawEnabled: false,
 				sceneFunc: (context) =>
-					drawOverlay({ context: context._context, palette: this.#palette, zoom: this.#camera.zoom }, this.#overlay)
+					drawOverlay(
+						{ context: context._context, palette: this.#palette, zoom: this.#camera.zoom },
+						this.#overlay
+					)
 			})
 		);
 	}
@@ -55,7 +58,10 @@ export class BoardScene {
 	/** The size of the element in CSS pixels. */
 	resize(size: Size): void {
 		this.#size = size;
-		const ratio = Math.min(globalThis.devicePixelRatio, Math.sqrt(MOST_PIXELS / Math.max(1, size.width * size.height)));
+		const ratio = Math.min(
+			globalThis.devicePixelRatio,
+			Math.sqrt(MOST_PIXELS / Math.max(1, size.width * size.height))
+		);
 		this.#stage.size(size);
 		for (const layer of Object.values(this.#layers)) layer.getCanvas().setPixelRatio(ratio);
 		this.#soon('still', 'hot', 'over');
@@ -160,7 +166,8 @@ export class BoardScene {
 
 	#draw(): void {
 		const { x, y, zoom } = this.#camera;
-		for (const layer of Object.values(this.#layers)) layer.setAttrs({ x: -x * zoom, y: -y * zoom, scaleX: zoom, scaleY: zoom });
+		for (const layer of Object.values(this.#layers))
+			layer.setAttrs({ x: -x * zoom, y: -y * zoom, scaleX: zoom, scaleY: zoom });
 		const again = this.#place();
 		for (const name of ['still', 'hot', 'over'] as const)
 			if (this.#dirty[name]) {
@@ -205,9 +212,19 @@ export class BoardScene {
 			const far = Math.abs(to.x - shape.x()) + Math.abs(to.y - shape.y()) > 2;
 			const part = actor.hot && !actor.mine && far ? FOLLOW : 1;
 			moving ||= part < 1;
-			shape.setAttrs({ x: shape.x() + (to.x - shape.x()) * part, y: shape.y() + (to.y - shape.y()) * part, n });
+			shape.setAttrs({
+				x: shape.x() + (to.x - shape.x()) * part,
+				y: shape.y() + (to.y - shape.y()) * part,
+				n
+			});
 		}
-		if (added) for (const layer of [still, hot]) layer.children.sort((a, b) => Number(a.attrs['n']) - Number(b.attrs['n']));
+		if (added) for (const layer of [still, hot]) inOrder(layer);
 		return moving;
 	}
+}
+
+/** Puts shapes in the order of the board; Konva removes by index, so those must stay true. */
+function inOrder(layer: Layer): void {
+	layer.children.sort((a, b) => Number(a.attrs['n']) - Number(b.attrs['n']));
+	layer.children.forEach((child, n) => (child.index = n));
 }

@@ -63,13 +63,22 @@ export class BoardState {
 		if (!this.hand) return EMPTY;
 		const { programme, results } = this.#view();
 		const { item } = this.hand;
-		return boardModel({ board: this.board, item, programme, results, harvest: this.harvesting, text: this.text });
+		return boardModel({
+			board: this.board,
+			item,
+			programme,
+			results,
+			harvest: this.harvesting,
+			text: this.text
+		});
 	});
 	/** Selected notes and piles that are still there. */
 	readonly selection = $derived.by(() =>
 		this.#selected.filter((id) => this.model.byId.has(id) || this.#inVisiblePile(id))
 	);
-	readonly spotlit = $derived.by(() => this.board.spotlight.filter((id) => entryOf(this.board, id)?.hidden === false));
+	readonly spotlit = $derived.by(() =>
+		this.board.spotlight.filter((id) => entryOf(this.board, id)?.hidden === false)
+	);
 	readonly hidden = $derived.by(() =>
 		[...this.board.notes.values(), ...this.board.piles.values()].filter(
 			(entry) => entry.hidden && entry.item === this.hand?.item.id && !('of' in entry && entry.of !== null)
@@ -81,7 +90,8 @@ export class BoardState {
 		return zoneProposals({ card: item, results: this.#view().results }).filter(({ zone, slot }) => {
 			const title = item.zones.find((one) => one.id === zone)?.title;
 			const taken = [...this.board.notes.values()].some(
-				(note) => note.item === item.id && note.zone === zone && note.text === title && note.marks.includes(slot)
+				(note) =>
+					note.item === item.id && note.zone === zone && note.text === title && note.marks.includes(slot)
 			);
 			return !taken;
 		});
@@ -122,7 +132,9 @@ export class BoardState {
 	}
 
 	toggle(id: string): void {
-		this.#selected = this.isSelected(id) ? this.#selected.filter((one) => one !== id) : [...this.#selected, id];
+		this.#selected = this.isSelected(id)
+			? this.#selected.filter((one) => one !== id)
+			: [...this.#selected, id];
 	}
 
 	select(ids: readonly string[]): void {
@@ -162,7 +174,13 @@ export class BoardState {
 		const first = onto ?? sorted.find((one) => this.board.notes.has(one));
 		const spot = first === undefined ? undefined : this.#placeOf(first);
 		const place = spot && { x: spot.x, y: spot.y };
-		const edits = () => pileTogether(this.board, { ids: sorted, newId: id, ...(onto ? { onto } : {}), ...(place ? { place } : {}) });
+		const edits = () =>
+			pileTogether(this.board, {
+				ids: sorted,
+				newId: id,
+				...(onto ? { onto } : {}),
+				...(place ? { place } : {})
+			});
 		const all = onto ? [onto, ...sorted] : sorted;
 		if (!this.#regroup(all, edits, m.board_said_piled({ count: all.length }))) return;
 		const made = this.board.piles.has(id) ? id : all.find((one) => this.board.piles.has(one));
@@ -197,7 +215,8 @@ export class BoardState {
 		const pile = this.board.piles.get(id);
 		if (!pile) return;
 		const places = placesOutside(this.model, { pile, notes: pile.notes, dissolve: true });
-		if (this.#regroup([id], () => takeApart(this.board, { id, places }), m.board_said_taken_apart())) this.clear();
+		if (this.#regroup([id], () => takeApart(this.board, { id, places }), m.board_said_taken_apart()))
+			this.clear();
 	}
 
 	takeOut(ids: readonly string[]): void {
@@ -205,12 +224,19 @@ export class BoardState {
 		const pile = this.board.piles.get(notes[0]?.pile ?? '');
 		if (!pile) return;
 		const places = placesOutside(this.model, { pile, notes, dissolve: notes.length >= pile.notes.length });
-		this.#regroup(ids, () => takeOut(this.board, { ids, places }), m.board_said_taken_out({ count: ids.length }));
+		this.#regroup(
+			ids,
+			() => takeOut(this.board, { ids, places }),
+			m.board_said_taken_out({ count: ids.length })
+		);
 	}
 
 	addNote(zone: string, text: string): void {
 		if (!this.hand) return;
-		this.#write(addNote(this.board, { newId: newId(), item: this.hand.item.id, zone, text }), m.board_said_added());
+		this.#write(
+			addNote(this.board, { newId: newId(), item: this.hand.item.id, zone, text }),
+			m.board_said_added()
+		);
 	}
 
 	reword(id: string, text: string): void {
@@ -287,7 +313,9 @@ export class BoardState {
 
 	/** Takes over what the harvest rules propose in a zone; of all zones without one. */
 	accept(zone?: string): void {
-		const boxes = this.model.boxes.filter((box) => box.proposed.length > 0 && (zone === undefined || box.zone === zone));
+		const boxes = this.model.boxes.filter(
+			(box) => box.proposed.length > 0 && (zone === undefined || box.zone === zone)
+		);
 		const edits = toggleSlots(this.board, new Map(boxes.map((box) => [box.id, box.proposed])));
 		const zones = this.zoneProposals.filter((one) => zone === undefined || one.zone === zone);
 		const item = this.model.item;
@@ -313,6 +341,7 @@ export class BoardState {
 	spotlight(ids: readonly string[]): void {
 		if (ids.length > SPOTLIGHT_MOST) return this.say(m.board_spot_too_many());
 		this.#write(spotlight(ids), ids.length > 0 ? m.board_said_spot() : m.board_said_spot_off());
+		this.clear();
 	}
 
 	/** Lays everything in the step's zones close together again. */

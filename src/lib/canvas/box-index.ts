@@ -31,7 +31,8 @@ export class BoxIndex {
 		const here = this.#cells.get(`${Math.floor(point.x / CELL)},${Math.floor(point.y / CELL)}`) ?? [];
 		for (const n of here.toReversed()) {
 			const box = this.#boxes[n];
-			if (box && !except.has(box.id) && overlap(box.rect, { ...point, width: 0.001, height: 0.001 })) return box;
+			if (box && !except.has(box.id) && overlap(box.rect, { ...point, width: 0.001, height: 0.001 }))
+				return box;
 		}
 		return undefined;
 	}

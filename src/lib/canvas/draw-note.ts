@@ -11,7 +11,10 @@ const ROUND = 8;
 const READABLE = 5;
 const STICKER = 32;
 
-function sheet(context: CanvasRenderingContext2D, box: { x: number; y: number; width: number; height: number }): void {
+function sheet(
+	context: CanvasRenderingContext2D,
+	box: { x: number; y: number; width: number; height: number }
+): void {
 	context.beginPath();
 	context.roundRect(box.x, box.y, box.width, box.height, ROUND);
 }
@@ -53,7 +56,12 @@ function drawBars({ context, palette }: Brush, box: NoteBox): void {
 	context.fillStyle = palette.soft;
 	const step = box.lines.size * LINE_HEIGHT;
 	box.lines.lines.forEach((line, n) => {
-		context.fillRect(NOTE_PAD, NOTE_PAD + n * step + step * 0.3, Math.min(176, line.length * box.lines.size * 0.5), step * 0.4);
+		context.fillRect(
+			NOTE_PAD,
+			NOTE_PAD + n * step + step * 0.3,
+			Math.min(176, line.length * box.lines.size * 0.5),
+			step * 0.4
+		);
 	});
 }
 
@@ -76,20 +84,24 @@ function drawWords({ context, palette }: Brush, box: NoteBox, width: number, hei
 		context.fillText(`${box.count}×`, NOTE_PAD, foot);
 		foot -= FOOT_LINE * 1.4;
 	}
-	context.font = `800 14.5px ${palette.ui}`;
+	context.font = `800 16px ${palette.ui}`;
 	if (box.ratings.length > 0) {
-		context.fillText(clip(context, box.ratings.map((one) => `${one.title} ${one.count}`).join(' · '), room), NOTE_PAD, foot);
+		context.fillText(
+			clip(context, box.ratings.map((one) => `${one.title} ${one.count}`).join(' · '), room),
+			NOTE_PAD,
+			foot
+		);
 		foot -= FOOT_LINE;
 	}
 	for (const label of box.labels.toReversed()) {
 		context.fillStyle = palette.accent;
-		context.fillRect(NOTE_PAD, foot - 11, 7, 13);
+		context.fillRect(NOTE_PAD, foot - 12, 7, 14);
 		context.fillStyle = palette.ink;
 		context.fillText(clip(context, label, room - 13), NOTE_PAD + 13, foot);
 		foot -= FOOT_LINE;
 	}
 	if (box.caption !== null) {
-		context.font = `400 14.5px ${palette.ui}`;
+		context.font = `400 15.5px ${palette.ui}`;
 		context.fillText(clip(context, box.caption, room), NOTE_PAD, foot);
 	}
 }

@@ -56,7 +56,9 @@ export function drawOverlay({ context, palette, zoom }: Brush, overlay: Overlay)
 	}
 	if (overlay.lasso && overlay.lasso.length > 1) {
 		context.beginPath();
-		overlay.lasso.forEach((point, n) => (n === 0 ? context.moveTo(point.x, point.y) : context.lineTo(point.x, point.y)));
+		overlay.lasso.forEach((point, n) =>
+			n === 0 ? context.moveTo(point.x, point.y) : context.lineTo(point.x, point.y)
+		);
 		context.closePath();
 		context.fillStyle = palette.accent;
 		context.globalAlpha = 0.1;

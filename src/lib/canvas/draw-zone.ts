@@ -6,7 +6,11 @@ import type { Palette } from './palette.ts';
 type Brush = { context: CanvasRenderingContext2D; palette: Palette };
 
 /** Draws a zone; `asked` when it is the one the group works in, `target` while a hand is about to drop there. */
-export function drawZone({ context, palette }: Brush, zone: ZoneBox, { asked, target }: { asked: boolean; target: boolean }): void {
+export function drawZone(
+	{ context, palette }: Brush,
+	zone: ZoneBox,
+	{ asked, target }: { asked: boolean; target: boolean }
+): void {
 	const { width, height } = zone.rect;
 	context.beginPath();
 	context.roundRect(0, 0, width, height, 16);

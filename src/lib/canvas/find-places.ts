@@ -53,13 +53,26 @@ export function placesOutside(
 }
 
 /** Places that put everything in these zones close together, in order. */
-export function tidied(model: BoardModel, zones: readonly string[]): { id: string; zone: string; place: Place }[] {
+export function tidied(
+	model: BoardModel,
+	zones: readonly string[]
+): { id: string; zone: string; place: Place }[] {
 	return model.zones
 		.filter((zone) => zones.includes(zone.id))
 		.flatMap((zone) => {
 			const here = model.boxes.filter((box) => box.zone === zone.id);
-			const entries = here.map((box) => ({ id: box.id, ...sizeOf(box.rect), place: null, here: true, turn: true }));
-			return [...flowZone(entries, zone.rect.width).places].map(([id, place]) => ({ id, zone: zone.id, place }));
+			const entries = here.map((box) => ({
+				id: box.id,
+				...sizeOf(box.rect),
+				place: null,
+				here: true,
+				turn: true
+			}));
+			return [...flowZone(entries, zone.rect.width).places].map(([id, place]) => ({
+				id,
+				zone: zone.id,
+				place
+			}));
 		});
 }
 

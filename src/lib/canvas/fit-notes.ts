@@ -20,7 +20,9 @@ export function fitNotes({ texts, width, height, measure }: NotesToFit): FittedN
 		for (const columns of columnChoices) {
 			const room = (width - (columns - 1) * GAP * size) / columns / size - 2 * PAD;
 			if (room < 3) continue;
-			const broken = texts.map((text) => breakText({ text, width: room, measure: (line) => measure(line, false) }));
+			const broken = texts.map((text) =>
+				breakText({ text, width: room, measure: (line) => measure(line, false) })
+			);
 			if (broken.some((one) => one.cut)) continue;
 			let total = 0;
 			for (let n = 0; n < texts.length; n += columns) {

@@ -12,7 +12,12 @@ const ARROWS: Partial<Record<string, Direction>> = {
 	ArrowDown: 'down'
 };
 
-type Where = { board: () => BoardState; port: () => ViewPort; index: () => BoxIndex; writable: () => boolean };
+type Where = {
+	board: () => BoardState;
+	port: () => ViewPort;
+	index: () => BoxIndex;
+	writable: () => boolean;
+};
 
 /** A key handler for the canvas; single letters only mean something while it has the focus. */
 export function keysOnBoard({ board, port, index, writable }: Where): (event: KeyboardEvent) => void {
@@ -57,7 +62,8 @@ export function keysOnBoard({ board, port, index, writable }: Where): (event: Ke
 		else if (event.key === 'Escape') state.clear();
 		else if (current && event.key === ' ') state.toggle(current.id);
 		else if (current && event.key === 'Enter')
-			state.dialog = current.type === 'pile' ? { kind: 'pile', id: current.id } : { kind: 'text', id: current.id };
+			state.dialog =
+				current.type === 'pile' ? { kind: 'pile', id: current.id } : { kind: 'text', id: current.id };
 		else if (current && event.key === 'm') state.dialog = { kind: 'move', ids: [current.id] };
 		else if (event.key === 'Delete' && state.selection.length > 0) state.hide();
 		else return false;

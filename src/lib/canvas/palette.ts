@@ -36,6 +36,11 @@ export function readPalette(element: Element): Palette {
 
 /** Fetches the typefaces, so that the first measure is the right one. */
 export async function loadFonts(palette: Pick<Palette, 'note' | 'ui'>): Promise<void> {
-	const wanted = [`400 20px ${palette.note}`, `700 20px ${palette.note}`, `400 20px ${palette.ui}`, `800 20px ${palette.ui}`];
+	const wanted = [
+		`400 20px ${palette.note}`,
+		`700 20px ${palette.note}`,
+		`400 20px ${palette.ui}`,
+		`800 20px ${palette.ui}`
+	];
 	await Promise.all(wanted.map((font) => document.fonts.load(font, 'Aë1')));
 }

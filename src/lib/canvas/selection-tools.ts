@@ -5,7 +5,13 @@ import type { BoardIconName } from './board-icons.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import { activityOf } from './step-at-hand.ts';
 
-export type Tool = { icon: BoardIconName; words: string; act: () => void; strong?: boolean; pressed?: boolean };
+export type Tool = {
+	icon: BoardIconName;
+	words: string;
+	act: () => void;
+	strong?: boolean;
+	pressed?: boolean;
+};
 
 /** Tools for the selection: the useful ones, and the rest that stands under "Meer". */
 export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] } {
@@ -20,15 +26,55 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 	const zones = board.hand?.item.zones.length ?? 0;
 	const labels = (board.hand?.item.labelSets.length ?? 0) > 0;
 	const allMarked = (slot: string) =>
-		board.model.boxes.filter((box) => ids.includes(box.id)).every((box) => box.marks.some((mark) => mark === slot));
+		board.model.boxes
+			.filter((box) => ids.includes(box.id))
+			.every((box) => box.marks.some((mark) => mark === slot));
 
 	const tools: (Tool & { when: boolean; now: boolean })[] = [
-		{ when: ids.length > 1, now: true, strong: true, icon: 'pile', words: m.board_act_pile(), act: () => board.pile() },
-		{ when: pile, now: true, strong: true, icon: 'name', words: m.board_act_name(), act: () => (board.dialog = { kind: 'name', id: only }) },
-		{ when: pile, now: true, icon: 'open', words: m.board_act_open(), act: () => (board.dialog = { kind: 'pile', id: only }) },
-		{ when: pile, now: true, icon: 'takeApart', words: m.board_act_take_apart(), act: () => board.takeApart(only) },
-		{ when: inPile, now: true, icon: 'takeOut', words: m.board_act_take_out(), act: () => board.takeOut(ids) },
-		{ when: one && !pile, now: !harvest, icon: 'text', words: m.board_act_text(), act: () => (board.dialog = { kind: 'text', id: only }) },
+		{
+			when: ids.length > 1,
+			now: true,
+			strong: true,
+			icon: 'pile',
+			words: m.board_act_pile(),
+			act: () => board.pile()
+		},
+		{
+			when: pile,
+			now: true,
+			strong: true,
+			icon: 'name',
+			words: m.board_act_name(),
+			act: () => (board.dialog = { kind: 'name', id: only })
+		},
+		{
+			when: pile,
+			now: true,
+			icon: 'open',
+			words: m.board_act_open(),
+			act: () => (board.dialog = { kind: 'pile', id: only })
+		},
+		{
+			when: pile,
+			now: true,
+			icon: 'takeApart',
+			words: m.board_act_take_apart(),
+			act: () => board.takeApart(only)
+		},
+		{
+			when: inPile,
+			now: true,
+			icon: 'takeOut',
+			words: m.board_act_take_out(),
+			act: () => board.takeOut(ids)
+		},
+		{
+			when: one && !pile,
+			now: !harvest,
+			icon: 'text',
+			words: m.board_act_text(),
+			act: () => (board.dialog = { kind: 'text', id: only })
+		},
 		{
 			when: labels,
 			now: sort?.labelSet !== undefined || harvest,
@@ -36,12 +82,44 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			words: m.board_act_label(),
 			act: () => (board.dialog = { kind: 'label', ids })
 		},
-		{ when: !pile || !one, now: sort?.rest === true, icon: 'apart', words: m.board_act_apart(), act: () => board.apart() },
-		{ when: zones > 1, now: sort?.copy === true, icon: 'copy', words: m.board_act_copy(), act: () => (board.dialog = { kind: 'copy', ids }) },
-		{ when: true, now: harvest, pressed: allMarked(STAR), icon: 'star', words: m.board_act_star(), act: () => board.mark(STAR) },
-		{ when: true, now: harvest, pressed: allMarked(KEY), icon: 'key', words: m.board_act_key(), act: () => board.mark(KEY) },
+		{
+			when: !pile || !one,
+			now: sort?.rest === true,
+			icon: 'apart',
+			words: m.board_act_apart(),
+			act: () => board.apart()
+		},
+		{
+			when: zones > 1,
+			now: sort?.copy === true,
+			icon: 'copy',
+			words: m.board_act_copy(),
+			act: () => (board.dialog = { kind: 'copy', ids })
+		},
+		{
+			when: true,
+			now: harvest,
+			pressed: allMarked(STAR),
+			icon: 'star',
+			words: m.board_act_star(),
+			act: () => board.mark(STAR)
+		},
+		{
+			when: true,
+			now: harvest,
+			pressed: allMarked(KEY),
+			icon: 'key',
+			words: m.board_act_key(),
+			act: () => board.mark(KEY)
+		},
 		{ when: true, now: harvest, icon: 'poster', words: m.board_act_poster(), act: () => board.toPoster() },
-		{ when: zones > 1, now: false, icon: 'move', words: m.board_act_move(), act: () => (board.dialog = { kind: 'move', ids }) },
+		{
+			when: zones > 1,
+			now: false,
+			icon: 'move',
+			words: m.board_act_move(),
+			act: () => (board.dialog = { kind: 'move', ids })
+		},
 		{ when: true, now: true, icon: 'spot', words: m.board_act_spot(), act: () => board.spotlight(ids) },
 		{ when: true, now: true, icon: 'hide', words: m.board_act_hide(), act: () => board.hide() }
 	];

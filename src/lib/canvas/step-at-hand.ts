@@ -50,7 +50,11 @@ export function activityOf<K extends Activity['kind']>(
 	return found as Extract<Activity, { kind: K }> | undefined;
 }
 
-/** Whether code and QR stand on the screens by themselves: while people join, and while the group waits. */
+/**
+ * Whether code and QR stand on the screens by themselves: while people join, and while the group waits.
+ * Looking at a result is no waiting.
+ */
 export function isWaiting(view: ScreenView): boolean {
-	return view.join.open && !view.stage.finished && (view.stage.item === null || !view.stage.running);
+	if (!view.join.open || view.stage.finished) return false;
+	return view.stage.item === null || (!view.stage.running && view.ballot?.revealed !== true);
 }

@@ -51,7 +51,10 @@ export class ViewPort {
 		const { x, y, zoom } = this.camera;
 		const seen = { x, y, width: this.size.width / zoom, height: this.size.height / zoom };
 		const whole =
-			rect.x >= seen.x && rect.y >= seen.y && rect.x + rect.width <= seen.x + seen.width && rect.y + rect.height <= seen.y + seen.height;
+			rect.x >= seen.x &&
+			rect.y >= seen.y &&
+			rect.x + rect.width <= seen.x + seen.width &&
+			rect.y + rect.height <= seen.y + seen.height;
 		if (whole) return;
 		this.#hand = {
 			x: rect.x + rect.width / 2 - seen.width / 2,

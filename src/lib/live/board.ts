@@ -62,7 +62,11 @@ export class BoardConnection {
 				this.#listeners[name].add(update);
 				return () => this.#listeners[name].delete(update);
 			});
-		this.#subscribe = { board: subscriber('board'), status: subscriber('status'), drags: subscriber('drags') };
+		this.#subscribe = {
+			board: subscriber('board'),
+			status: subscriber('status'),
+			drags: subscriber('drags')
+		};
 		this.#live = this.#open();
 	}
 

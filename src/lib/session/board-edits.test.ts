@@ -176,7 +176,15 @@ test('marks of several notes go on together, and off only when all have them', (
 	write(toggleMark(board(), { ids: ['n0'], slot: STAR }));
 	write(toggleMark(board(), { ids: ['n0', 'n1'], slot: STAR }));
 	expect([...board().notes.values()].every((note) => note.marks.includes(STAR))).toBe(true);
-	write(toggleSlots(board(), new Map([['n0', [STAR]], ['n1', [STAR]]])));
+	write(
+		toggleSlots(
+			board(),
+			new Map([
+				['n0', [STAR]],
+				['n1', [STAR]]
+			])
+		)
+	);
 	expect([...board().notes.values()].some((note) => note.marks.length > 0)).toBe(false);
 });
 
@@ -198,7 +206,9 @@ const ACTS: Record<string, Act> = {
 	takeOut: (board, ids) => takeOut(board, { ids }),
 	takeApart: (board, _ids, pick) => takeApart(board, { id: [...board.piles.keys()][pick % 3] ?? '' }),
 	move: (board, ids, pick) =>
-		placeAt(ids.filter((id) => board.notes.has(id)).map((id) => ({ id, ...at('b'), place: { x: pick, y: 80 } }))),
+		placeAt(
+			ids.filter((id) => board.notes.has(id)).map((id) => ({ id, ...at('b'), place: { x: pick, y: 80 } }))
+		),
 	add: (board, _ids, pick) => addNote(board, { newId: `o${pick}`, text: 'hand', ...at('b') })
 };
 

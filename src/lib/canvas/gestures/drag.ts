@@ -22,7 +22,9 @@ export function inside(top: Place, zone: ZoneBox): Place {
 export function drag(ground: Ground, touch: Touch, box: NoteBox): Gesture | null {
 	if (ground.isHeld(box.id)) return null;
 	const selected = ground.selection();
-	const ids = selected.includes(box.id) ? selected.filter((id) => ground.boxOf(id) && !ground.isHeld(id)) : [box.id];
+	const ids = selected.includes(box.id)
+		? selected.filter((id) => ground.boxOf(id) && !ground.isHeld(id))
+		: [box.id];
 	const start = toBoard(ground.camera(), touch.at);
 	const from = new Map(ids.flatMap((id) => [[id, ground.boxOf(id)?.rect] as const]));
 	const held = new Set(ids);
