@@ -1,18 +1,35 @@
-// Emits the participant's island as its own entry of the client build, under a fixed name.
-import type { Plugin } from 'vite';
+// Builds the participant's island as one file of its own: a phone fetches nothing that only the other screens need.
+import { build, type Plugin, type Rolldown } from 'vite';
 
-/** Builds `src/lib/phone/island.ts` to `/_app/phone.js`; in development Vite serves the source itself. */
+const ENTRY = 'src/lib/phone/island.ts';
+/** Address of the island in a build; in development Vite serves the source itself. */
+const ADDRESS = '_app/phone.js';
+
+async function buildIsland(root: string): Promise<string> {
+	const result = (await build({
+		root,
+		configFile: false,
+		logLevel: 'warn',
+		publicDir: false,
+		build: { write: false, modulePreload: false, rolldownOptions: { input: ENTRY } }
+	})) as Rolldown.RolldownOutput;
+	const chunks = result.output.filter((file) => file.type === 'chunk');
+	if (chunks.length !== 1) throw new Error(`the phone island came out in ${chunks.length} files instead of one`);
+	return chunks[0]!.code;
+}
+
+/** Puts the island into the client build. Its styles come with the page, which draws the same components. */
 export function phoneIsland(): Plugin {
+	let root = process.cwd();
 	return {
 		name: 'kansenbord-phone-island',
 		apply: 'build',
-		buildStart() {
+		configResolved(config) {
+			root = config.root;
+		},
+		async generateBundle() {
 			if (this.environment.name !== 'client') return;
-			this.emitFile({
-				type: 'chunk',
-				id: 'src/lib/phone/island.ts',
-				fileName: '_app/phone.js'
-			});
+			this.emitFile({ type: 'asset', fileName: ADDRESS, source: await buildIsland(root) });
 		}
 	};
 }

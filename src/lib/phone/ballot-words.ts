@@ -1,0 +1,24 @@
+// What stands above a ballot: how much is still to give. Drawn by the server and repainted by the script.
+import { dotsLeft, type Value } from './ballot.ts';
+import type { BallotAsk } from './fields.ts';
+import { fill } from './fill.ts';
+import type { PhoneWords } from './words.ts';
+
+/** The line of a ballot for an answer. */
+export function ballotLine(ask: BallotAsk, value: Value, words: PhoneWords): string {
+	if (ask.kind === 'rate') {
+		const left = ask.items.filter(({ id }) => value[id] === undefined).length;
+		return left > 0 ? fill(words.rateLeft, { left, count: ask.items.length }) : words.rateDone;
+	}
+	const left = dotsLeft(ask.dots, value);
+	if (ask.dots === 1) return left > 0 ? words.chooseOne : words.chosen;
+	const hearts = ask.mark === 'heart';
+	if (left <= 0) return hearts ? words.heartsDone : words.dotsDone;
+	return fill(hearts ? words.hearts : words.dots, { left, dots: ask.dots });
+}
+
+/** What stands between the two buttons of an item: the dots themselves, or their number when there are many. */
+export function dotsText(mark: 'dot' | 'heart' | 'choice', given: number): string {
+	const sign = mark === 'heart' ? '♥' : '●';
+	return given === 0 ? '–' : given > 3 ? `${given} ${sign}` : sign.repeat(given);
+}

@@ -1,0 +1,60 @@
+// The text fields that a view asks for; the page draws them, the script keeps what is typed in them.
+import type { Ask, Mine, PhoneView } from '#lib/session/view.ts';
+
+export type CollectAsk = Extract<Ask, { kind: 'collect' }>;
+export type BallotAsk = Exclude<Ask, { kind: 'collect' }>;
+
+/** Where a text goes. */
+export type Place = {
+	kind: 'note' | 'remark';
+	item: string;
+	step: string;
+	/** Empty for a remark. */
+	zone: string;
+	title: string;
+	/** Longest text, in UTF-16 units. */
+	length: number;
+};
+
+/** open: asked now · grace: just closed, still taken · unsent: kept for its author only. */
+export type FieldMode = 'open' | 'grace' | 'unsent';
+
+/** Longest remark, in UTF-16 units; the server's own limit. */
+const REMARK_LENGTH = 280;
+
+/** One key a place: a field keeps its element for as long as its key is on the page. */
+export const fieldKey = ({ kind, item, step, zone }: Pick<Place, 'kind' | 'item' | 'step' | 'zone'>): string =>
+	[kind, item, step, zone].join('/');
+
+/** The fields that a view asks for, in order. */
+export function askedPlaces({ ask }: PhoneView): (Place & { hint: string })[] {
+	if (!ask?.open) return [];
+	const { item, step } = ask;
+	if (ask.kind === 'collect')
+		return ask.zones.map(({ id, title, hint = '' }) => ({ kind: 'note', item, step, zone: id, title, hint, length: ask.length }));
+	if (ask.kind === 'vote' || !ask.remark) return [];
+	return [{ kind: 'remark', item, step, zone: '', title: '', hint: '', length: REMARK_LENGTH }];
+}
+
+/** A text as it is kept: composed letters, single line ends, no spaces around. */
+export function cleanText(text: string): string {
+	return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+}
+
+/** How many notes a person may still write in a zone; null without a limit of their own. */
+export function notesLeft(
+	ask: CollectAsk,
+	zone: string,
+	notes: readonly Pick<Mine, 'kind' | 'item' | 'step' | 'zone'>[]
+): number | null {
+	const { limit } = ask;
+	if (!limit || limit.of === 'total') return null;
+	const counted = notes.filter(
+		(note) =>
+			note.kind === 'note' &&
+			note.item === ask.item &&
+			note.step === ask.step &&
+			(limit.per === 'step' || note.zone === zone)
+	);
+	return Math.max(0, limit.max - counted.length);
+}
