@@ -28,7 +28,9 @@ export async function ensureBuilt() {
 	const before = hashOf(root, sources, notBuilt);
 	if (isStamped(stamp, before)) return 0;
 	console.log('Building …');
-	const { code } = await runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']);
+	// Whoever starts the app has no use for what a build says, unless it fails.
+	const { code, output } = await runTool('vite/bin/vite.js', ['build'], { quiet: true });
 	if (code === 0) writeStamp(stamp, before);
+	else console.error(output);
 	return code;
 }
