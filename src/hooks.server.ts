@@ -34,6 +34,8 @@ export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not found', code: 'not-found' };
 	const id = Math.random().toString(36).slice(2, 8);
 	// The route, never the body: a note's text does not belong in a log.
-	console.error(`${id} ${event.request.method} ${event.route.id ?? '?'}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`);
+	console.error(
+		`${id} ${event.request.method} ${event.route.id ?? '?'}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown'}`
+	);
 	return { message: id, code: 'unexpected' };
 };

@@ -24,13 +24,12 @@ export const load: PageServerLoad = async ({ locals, cookies, url }) => {
 	return {
 		cards,
 		start: { title: m.home_default_title({ date }), cards: chosen ? [chosen.id] : [] },
-		sessions: sessions
-			.map(({ id, title, createdAt, example }) => ({
-				id,
-				title,
-				example,
-				date: new Date(createdAt).toLocaleDateString('nl-BE', { dateStyle: 'long' })
-			}))
+		sessions: sessions.map(({ id, title, createdAt, example }) => ({
+			id,
+			title,
+			example,
+			date: new Date(createdAt).toLocaleDateString('nl-BE', { dateStyle: 'long' })
+		}))
 	};
 };
 

@@ -4,7 +4,11 @@ import { accessCookie, type Access } from '#lib/session/access.ts';
 const DAYS = 24 * 3600;
 
 /** Gives this browser an access: a participant's for two days, a screen's for two years. */
-export function giveAccess(cookies: Cookies, url: URL, given: { session: string; access: Access; token: string }): void {
+export function giveAccess(
+	cookies: Cookies,
+	url: URL,
+	given: { session: string; access: Access; token: string }
+): void {
 	cookies.set(accessCookie(given.session, given.access), given.token, {
 		path: '/',
 		httpOnly: true,

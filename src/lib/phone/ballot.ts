@@ -27,8 +27,15 @@ export function tapBallot(ask: BallotAsk, value: Value, tap: string): Value {
 }
 
 /** The own answer to the ballot at hand. */
-export function ownAnswer(ask: BallotAsk, mine: readonly Mine[]): Mine | undefined {
+export function ownAnswer<M extends Mine>(
+	ask: Pick<BallotAsk, 'kind' | 'item' | 'step' | 'round'>,
+	mine: readonly M[]
+): M | undefined {
 	return mine.find(
-		(entry) => entry.kind === ask.kind && entry.item === ask.item && entry.step === ask.step && entry.round === ask.round
+		(entry) =>
+			entry.kind === ask.kind &&
+			entry.item === ask.item &&
+			entry.step === ask.step &&
+			entry.round === ask.round
 	);
 }

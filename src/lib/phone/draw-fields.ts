@@ -4,7 +4,18 @@ import type { DrawnField, PhoneStart } from './start.ts';
 
 /** An empty field for a place. */
 export function emptyField(place: Place & { hint?: string }, id: string): DrawnField {
-	return { hint: '', ...place, mode: 'open', id, rev: 1, text: '', changing: false, message: '', asked: false, left: null };
+	return {
+		hint: '',
+		...place,
+		mode: 'open',
+		id,
+		rev: 1,
+		text: '',
+		changing: false,
+		message: '',
+		asked: false,
+		left: null
+	};
 }
 
 /** The fields to draw, in order. */
@@ -14,8 +25,21 @@ export function drawFields({ view, ids, changing, outcome }: PhoneStart): DrawnF
 		const field = emptyField(place, ids[index] ?? '');
 		if (ask?.kind === 'collect') field.left = notesLeft(ask, place.zone, mine);
 		if (place.kind === 'remark' && ask?.kind === 'rate')
-			field.text = mine.find((entry) => entry.kind === 'rate' && entry.step === ask.step && entry.item === ask.item && entry.round === ask.round)?.text ?? '';
-		const note = mine.find((entry) => entry.id === changing && entry.item === place.item && entry.step === place.step && entry.zone === place.zone);
+			field.text =
+				mine.find(
+					(entry) =>
+						entry.kind === 'rate' &&
+						entry.step === ask.step &&
+						entry.item === ask.item &&
+						entry.round === ask.round
+				)?.text ?? '';
+		const note = mine.find(
+			(entry) =>
+				entry.id === changing &&
+				entry.item === place.item &&
+				entry.step === place.step &&
+				entry.zone === place.zone
+		);
 		return note ? { ...field, id: note.id, rev: note.rev + 1, text: note.text, changing: true } : field;
 	});
 	if (!outcome?.place || outcome.text === '') return fields;

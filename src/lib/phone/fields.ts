@@ -23,15 +23,27 @@ export type FieldMode = 'open' | 'grace' | 'unsent';
 const REMARK_LENGTH = 280;
 
 /** One key a place: a field keeps its element for as long as its key is on the page. */
-export const fieldKey = ({ kind, item, step, zone }: Pick<Place, 'kind' | 'item' | 'step' | 'zone'>): string =>
-	[kind, item, step, zone].join('/');
+export const fieldKey = ({
+	kind,
+	item,
+	step,
+	zone
+}: Pick<Place, 'kind' | 'item' | 'step' | 'zone'>): string => [kind, item, step, zone].join('/');
 
 /** The fields that a view asks for, in order. */
 export function askedPlaces({ ask }: PhoneView): (Place & { hint: string })[] {
 	if (!ask?.open) return [];
 	const { item, step } = ask;
 	if (ask.kind === 'collect')
-		return ask.zones.map(({ id, title, hint = '' }) => ({ kind: 'note', item, step, zone: id, title, hint, length: ask.length }));
+		return ask.zones.map(({ id, title, hint = '' }) => ({
+			kind: 'note',
+			item,
+			step,
+			zone: id,
+			title,
+			hint,
+			length: ask.length
+		}));
 	if (ask.kind === 'vote' || !ask.remark) return [];
 	return [{ kind: 'remark', item, step, zone: '', title: '', hint: '', length: REMARK_LENGTH }];
 }

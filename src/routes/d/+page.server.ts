@@ -14,10 +14,15 @@ export const actions: Actions = {
 	/** Joins by a typed code; the code stays in the field when it was wrong. */
 	default: async ({ request, locals, cookies, url }) => {
 		const parsed = Joining.safeParse(Object.fromEntries(await request.formData()));
-		if (!parsed.success) return fail(400, { code: '', name: '', message: refusalWords({ refused: 'body-invalid' }) });
+		if (!parsed.success)
+			return fail(400, { code: '', name: '', message: refusalWords({ refused: 'body-invalid' }) });
 		const { code, name } = parsed.data;
-		const joined = await locals.engine.join({ code }, { name: name || null, voice: null, cookie: (key) => cookies.get(key) });
-		if (isRefusal(joined)) return fail(REFUSALS[joined.refused], { code, name, message: refusalWords(joined) });
+		const joined = await locals.engine.join(
+			{ code },
+			{ name: name || null, voice: null, cookie: (key) => cookies.get(key) }
+		);
+		if (isRefusal(joined))
+			return fail(REFUSALS[joined.refused], { code, name, message: refusalWords(joined) });
 		giveAccess(cookies, url, { session: joined.session.id, access: 'deelnemer', token: joined.token });
 		redirect(303, `/s/${joined.session.id}/deelnemer`);
 	}

@@ -1,4 +1,6 @@
 import { cardSummary } from '../card-summary.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => ({ cards: [...locals.engine.cards.values()].map(cardSummary) });
+export const load: PageServerLoad = ({ locals }) => ({
+	cards: [...locals.engine.cards.values()].map(cardSummary)
+});

@@ -10,12 +10,20 @@ function stop(refusal: Refusal): never {
 }
 
 /** The session and who asks, for a page of one access; stops with 401 or 404 and words. */
-export async function admit(event: ServerLoadEvent | RequestEvent, access: Access): Promise<{ session: SessionRuntime; who: Identity }> {
+export async function admit(
+	event: ServerLoadEvent | RequestEvent,
+	access: Access
+): Promise<{ session: SessionRuntime; who: Identity }> {
 	const { engine } = event.locals;
 	const id = event.params.session ?? '';
 	const session = await engine.session(id);
 	if (!session) return stop(refuse('session-unknown'));
-	const who = await engine.identify({ session: id, as: access, token: null, cookie: (name) => event.cookies.get(name) });
+	const who = await engine.identify({
+		session: id,
+		as: access,
+		token: null,
+		cookie: (name) => event.cookies.get(name)
+	});
 	if (isRefusal(who)) return stop(who);
 	if (who.participant !== null) session.presence.seen(who.participant, engine.now());
 	await session.settled();

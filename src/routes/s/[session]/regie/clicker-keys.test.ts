@@ -14,12 +14,9 @@ const press = (key: string, more = {}) => ({
 
 describe('clickerCommand', () => {
 	it('goes on with arrow right and page down, back with arrow left and page up', () => {
-		expect(['ArrowRight', 'PageDown', 'ArrowLeft', 'PageUp'].map((key) => clickerCommand(press(key)))).toEqual([
-			'next',
-			'next',
-			'back',
-			'back'
-		]);
+		expect(
+			['ArrowRight', 'PageDown', 'ArrowLeft', 'PageUp'].map((key) => clickerCommand(press(key)))
+		).toEqual(['next', 'next', 'back', 'back']);
 	});
 	it('leaves every other key alone, Enter, space and full stop too', () => {
 		expect(['Enter', ' ', '.', 'b', 'F5', 'toString'].map((key) => clickerCommand(press(key)))).toEqual([

@@ -30,7 +30,9 @@ export function collectAtHand(view: ScreenView, step: StepView) {
 }
 
 /** Where "next" leads: the second activity of this step, a step, or null at the end of the programme. */
-export function whatIsNext(view: ScreenView): { part: true; step: StepView } | (Place & { part: false }) | null {
+export function whatIsNext(
+	view: ScreenView
+): { part: true; step: StepView } | (Place & { part: false }) | null {
 	const here = currentPlace(view);
 	if (here && here.step.run === 'after' && view.stage.activity + 1 < here.step.activities.length)
 		return { part: true, step: here.step };

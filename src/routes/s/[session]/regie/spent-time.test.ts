@@ -3,7 +3,9 @@ import { addSpent } from './spent-time.svelte.ts';
 
 describe('addSpent', () => {
 	it('adds to the step that was at hand', () => {
-		expect(addSpent({ 'a/1': 500 }, { key: 'a/1', from: 1000, to: 3000, gap: 60_000 })).toEqual({ 'a/1': 2500 });
+		expect(addSpent({ 'a/1': 500 }, { key: 'a/1', from: 1000, to: 3000, gap: 60_000 })).toEqual({
+			'a/1': 2500
+		});
 	});
 	it('counts nothing while people join', () => {
 		expect(addSpent({}, { key: null, from: 0, to: 3000, gap: 60_000 })).toEqual({});
