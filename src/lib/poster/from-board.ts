@@ -53,8 +53,11 @@ export function posterEntries(source: PosterSource): PosterEntry[] {
 		zoneOrder.get(`${entry.item}/${entry.zone}`) ?? 0,
 		entry.order
 	];
+	// a note in a pile that was taken off the board is gone with it
+	const gone = (entry: BoardNote | BoardPile) =>
+		entry.hidden || ('pile' in entry && entry.pile !== null && board.piles.get(entry.pile)?.hidden === true);
 	const marked = [...board.notes.values(), ...board.piles.values()]
-		.filter((entry) => !entry.hidden && entry.marks.length > 0 && (!only || entry.item === only.id))
+		.filter((entry) => !gone(entry) && entry.marks.length > 0 && (!only || entry.item === only.id))
 		.sort((a, b) => {
 			const [x, y] = [place(a), place(b)];
 			return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]! || (a.id < b.id ? -1 : 1);

@@ -1,7 +1,7 @@
 // A text that can answer quickly how many lines it needs at any width, since widths in em don't depend on the size.
 import { breakText } from '#lib/text/break-lines.ts';
 import { wordPieces } from '#lib/text/word-pieces.ts';
-import type { Style } from './typesetter.ts';
+import type { Style } from './styles.ts';
 
 export interface TextBlock {
 	readonly text: string;

@@ -3,18 +3,9 @@ import { graphemes } from '#lib/text/graphemes.ts';
 import { mixesDirections, runsRightToLeft, visualStretches } from './direction.ts';
 import { fontFor, printable } from './printable.ts';
 import type { Box, Run, TextLine } from './scene.ts';
+import { fontsOf, type Style } from './styles.ts';
 import { createTextBlock, type TextBlock } from './text-block.ts';
 import type { FontId, Glyph, Typefaces } from './typefaces.ts';
-
-export type Style = 'hand' | 'hand-bold' | 'plain' | 'strong';
-
-/** A style is its first font; the others stand in for characters it lacks. */
-const fontsOf: Record<Style, readonly FontId[]> = {
-	hand: ['shantell-sans-400', 'vazirmatn-400', 'nunito-400'],
-	'hand-bold': ['shantell-sans-700', 'vazirmatn-700', 'nunito-800'],
-	plain: ['nunito-400', 'shantell-sans-400', 'vazirmatn-400'],
-	strong: ['nunito-800', 'shantell-sans-700', 'vazirmatn-700']
-};
 
 interface SetRun {
 	font: FontId;

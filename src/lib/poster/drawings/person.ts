@@ -256,7 +256,8 @@ export function openPlace({ x, y, height }: Spot, stroke: string): Shape[] {
 	}));
 }
 
-const children = /kind|leerling|kleuter|klasgeno|vriend|buddy|peter|meter/i;
+const children =
+	/\b(kind|kinderen|kleuters?|klasgeno\p{L}*|vriend\p{L}*|leerling|leerlingen|leerlingenraad|kinderraad|buddy\p{L}*|peters?|meters?)(?!\p{L})/iu;
 const several =
 	/(team|raad|groep|klas|ploeg|juffen|ouders|leerlingen|kinderen|collega's|partners|leerkrachten|meesters|vrienden|begeleiders|medewerkers|vrijwilligers|grootouders|klasgenoten|brugfiguren|kleuters|buddy's)\b/i;
 

@@ -112,10 +112,12 @@ export function fitMarks({
 				const x = area.x + at * (cell + columnGap);
 				const lines = block.linesWithin(textWidth / size);
 				const textHeight = lines.length * leading * size;
+				// a text from right to left stays beside its sign
+				const own = block.rtl ? block.narrowest(lines.length) * size : Infinity;
 				const textBox = {
 					x: x + icon + 0.45 * size,
 					y: y + (height - textHeight) / 2,
-					width: textWidth,
+					width: Math.min(textWidth, own),
 					height: textHeight
 				};
 				const body = group(

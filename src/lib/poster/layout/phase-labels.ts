@@ -12,6 +12,8 @@ const filled: Record<Phase, number> = { basis: 5, verhoogd: 3, uitbreiding: 2, i
 /** How much wider every next label is. */
 const step = 11;
 const sides = 19.5;
+/** From this scale on the small words may take two lines. */
+const roomy = 1.2;
 /** Band height for which the sizes below are meant. */
 const usual = 84;
 
@@ -30,7 +32,11 @@ interface Label {
 	whom: FittedBlock;
 }
 
-function fitLabels(setting: Setting, widths: readonly number[], scale: number): (Label | undefined)[] {
+function fitLabels(
+	setting: Setting,
+	widths: readonly number[],
+	{ scale, whomLines }: { scale: number; whomLines: number }
+): (Label | undefined)[] {
 	const { words } = setting;
 	const fit = (at: number, sizes: { name: number; whom: number }): Label | undefined => {
 		const phase = phases[at] ?? 'basis';
@@ -52,8 +58,8 @@ function fitLabels(setting: Setting, widths: readonly number[], scale: number): 
 			width,
 			height: Infinity,
 			to: sizes.whom,
-			leading: 1.2,
-			maxLines: 1
+			leading: 1.15,
+			maxLines: whomLines
 		});
 		return name && whom ? { name, whom } : undefined;
 	};
@@ -84,7 +90,16 @@ export function phaseLabels({
 	heights: readonly number[];
 }): PhaseLabels {
 	const scale = Math.min(1.35, Math.min(...heights) / usual);
-	const labels = fitLabels(setting, widths, scale);
+	const lowest = Math.min(...heights) - 4;
+	const rowWidth = 62 * scale;
+	const rowHeight = rowWidth * childrenHeight;
+	const row = rowHeight + 4 * scale;
+	const wordsHeight = (label: Label | undefined) => (label ? label.name.height + label.whom.height : 0);
+	const fitsRow = (labels: (Label | undefined)[]) =>
+		labels.every((label) => wordsHeight(label) + row < lowest);
+	const ample = scale > roomy ? fitLabels(setting, widths, { scale, whomLines: 2 }) : undefined;
+	const labels = ample && fitsRow(ample) ? ample : fitLabels(setting, widths, { scale, whomLines: 1 });
+	const withRow = fitsRow(labels);
 	return {
 		draw(at, band) {
 			const phase = phases[at] ?? 'basis';
@@ -95,20 +110,16 @@ export function phaseLabels({
 			if (!label) return [back];
 			const x = box.x + 12;
 			const width = box.width - sides;
-			const rowWidth = 62 * scale;
-			const rowHeight = rowWidth * childrenHeight;
-			const wordsHeight = label.name.height + label.whom.height;
-			const rowFits = wordsHeight + rowHeight + 4 * scale < box.height - 4;
-			let y = box.y + (box.height - wordsHeight - (rowFits ? rowHeight + 4 * scale : 0)) / 2;
+			let y = box.y + (box.height - wordsHeight(label) - (withRow ? row : 0)) / 2;
 			const place = ({ block, lines, size, height, leading }: FittedBlock) => {
 				const at = { x, y, width, height };
 				y += height;
 				return setting.type.place({ block, lines, size, fill: paper, box: at, leading });
 			};
 			const words = [group('H3', place(label.name)), group('P', place(label.whom))];
-			const row = { x, y: y + 4 * scale + rowHeight, width: rowWidth, filled: filled[phase] };
-			if (!rowFits) return [back, ...words];
-			return [back, ...words, ...children({ ...row, colour: paper, paper: deep })];
+			if (!withRow) return [back, ...words];
+			const spot = { x, y: y + 4 * scale + rowHeight, width: rowWidth, filled: filled[phase] };
+			return [back, ...words, ...children({ ...spot, colour: paper, paper: deep })];
 		}
 	};
 }

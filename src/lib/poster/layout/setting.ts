@@ -1,7 +1,8 @@
 // What every part of the layout works with.
 import type { Box, SceneNode } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
-import type { Style, Typesetter } from '../typesetter.ts';
+import type { Style } from '../styles.ts';
+import type { Typesetter } from '../typesetter.ts';
 import type { PosterWords } from '../words.ts';
 
 export interface Setting {

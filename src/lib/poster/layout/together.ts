@@ -15,7 +15,9 @@ const tallest = 230;
 const columnGap = 8;
 /** People are at least this many times as tall as their name. */
 const shortest = 2.9;
-const readable = 19;
+const readable = 22;
+/** Names below this size count for less. */
+const smallName = 12.8;
 
 interface Portrait {
 	size: number;
@@ -59,7 +61,8 @@ function portrait({
 
 /** How large the panel reads: the names and the people count alike. */
 function worth({ size, figure }: Portrait): number {
-	return Math.sqrt(Math.min(size, readable) * Math.min(figure / 4.2, readable));
+	const legible = Math.min(1, size / smallName);
+	return Math.sqrt(Math.min(size, readable) * Math.min(figure / 5.5, readable)) * legible;
 }
 
 function bestPortrait(blocks: readonly TextBlock[], area: Box, minimum: number): Portrait | undefined {
@@ -71,12 +74,15 @@ function bestPortrait(blocks: readonly TextBlock[], area: Box, minimum: number):
 			if (size === undefined) continue;
 			for (let step = 0; step < 7; step++) {
 				const found = at(Math.max(minimum, size * (1 - 0.08 * step)));
-				// a full last row makes the better portrait
+				if (!found) continue;
+				// a full last row and a filled panel make the better portrait
 				const open = (columns - (blocks.length % columns)) % columns;
-				const value = found
-					? worth(found) * (1 - (0.1 * open) / columns) + 0.01 * Math.min(found.figure, 200)
-					: 0;
-				if (found && (!best || value > best.value + 1e-9)) best = { found, value };
+				const used = (found.rows.length * (found.figure + 2 * found.size)) / area.height;
+				const value =
+					worth(found) * (1 - (0.1 * open) / columns) +
+					0.01 * Math.min(found.figure, 200) +
+					0.8 * Math.min(used, 1);
+				if (!best || value > best.value + 1e-9) best = { found, value };
 			}
 		}
 		if (best) return best.found;
