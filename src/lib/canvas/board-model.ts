@@ -11,7 +11,7 @@ export const PAPERS = 9;
 export const NOTE_PAD = 12;
 export const FOOT_LINE = 26;
 /** How far the sheets under a pile stick out. */
-export const STACK = 7;
+export const STACK = 6;
 
 export type NoteBox = {
 	id: string;
@@ -116,18 +116,19 @@ function newestRatings(results: readonly Result[], item: string): Map<string, No
 }
 
 /**
- * The height of a box for what it shows, in board units. Marks and dots stick on its edge, and a card with
- * labels keeps room for one, so that neighbours stay where they are when a hand marks or labels.
+ * The size of a box for what it shows, in board units. Marks, dots and the count stick on its edge, the
+ * sheets under a pile fit the gap between notes, and a card with labels keeps room for one: so neighbours
+ * stay where they are when a hand piles, marks or labels.
  */
-function heightOf(box: Omit<NoteBox, 'rect'>, labelled: boolean): number {
+function sizeOf(box: Omit<NoteBox, 'rect'>, labelled: boolean): { width: number; height: number } {
 	const words = box.lines.lines.length * box.lines.size * LINE_HEIGHT;
 	const feet =
 		Math.max(box.labels.length, labelled ? 1 : 0) +
 		(box.caption === null ? 0 : 1) +
-		(box.ratings.length > 0 ? 1 : 0) +
-		(box.type === 'pile' || box.count > 1 ? 1.4 : 0);
+		(box.ratings.length > 0 ? 1 : 0);
 	const under = sheetsUnder(box) * STACK;
-	return Math.max(64, Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0))) + under;
+	const height = Math.max(64, Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0)));
+	return { width: NOTE_WIDTH + under, height: height + under };
 }
 
 /** Lays out a card's board. */
@@ -148,16 +149,17 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 		const title = source && zoneTitle(source.home);
 		return title === undefined ? null : `↳ ${title}`;
 	};
-	const inner = (entry: BoardEntry) => NOTE_WIDTH - 2 * NOTE_PAD - sheetsUnder(entry) * STACK;
+	const inner = NOTE_WIDTH - 2 * NOTE_PAD;
+	const isNamed = (entry: BoardEntry) => entry.type === 'pile' && entry.name !== '';
 	const makeBox = (entry: BoardEntry): Omit<NoteBox, 'rect'> => ({
 		id: entry.id,
 		type: entry.type,
 		zone: entry.zone,
 		paper: papers.get(entry.zone) ?? PAPERS,
 		text: entryText(entry),
-		lines: text.lines({ text: entryText(entry), width: inner(entry), bold: entry.type === 'pile' }),
+		lines: text.lines({ text: entryText(entry), width: inner, bold: isNamed(entry) }),
 		count: entryCount(entry),
-		named: entry.type === 'pile' && entry.name !== '',
+		named: isNamed(entry),
 		rest: entry.type === 'pile' && entry.rest,
 		labels: entry.labels.flatMap((label) => labelTitles.get(label) ?? []),
 		caption: captionOf(entry),
@@ -184,8 +186,7 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 			if (here.has(entry.id)) drawn.set(entry.id, box);
 			return {
 				id: entry.id,
-				width: NOTE_WIDTH,
-				height: heightOf(box, labelled),
+				...sizeOf(box, labelled),
 				place: here.has(entry.id) ? entry.place : null,
 				here: here.has(entry.id),
 				turn: withTurn.has(entry.id)
@@ -205,7 +206,7 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 			const box = drawn.get(entry.id);
 			const place = flows.get(zone.id)?.places.get(entry.id);
 			if (!box || !place) continue;
-			const size = { width: NOTE_WIDTH, height: heightOf(box, labelled) };
+			const size = sizeOf(box, labelled);
 			boxes.push({ ...box, rect: { x: rect.x + place.x, y: rect.y + place.y, ...size } });
 		}
 		return {

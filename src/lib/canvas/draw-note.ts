@@ -66,7 +66,7 @@ function drawBars({ context, palette }: Brush, box: NoteBox): void {
 }
 
 function drawWords({ context, palette }: Brush, box: NoteBox, width: number, height: number): void {
-	const bold = box.type === 'pile';
+	const bold = box.named;
 	const room = width - 2 * NOTE_PAD;
 	context.fillStyle = palette.ink;
 	context.textBaseline = 'alphabetic';
@@ -79,11 +79,6 @@ function drawWords({ context, palette }: Brush, box: NoteBox, width: number, hei
 		y += step;
 	}
 	let foot = height - NOTE_PAD + 2;
-	if (box.type === 'pile' || box.count > 1) {
-		context.font = `800 28px ${palette.ui}`;
-		context.fillText(`${box.count}×`, NOTE_PAD, foot);
-		foot -= FOOT_LINE * 1.4;
-	}
 	context.font = `800 16px ${palette.ui}`;
 	if (box.ratings.length > 0) {
 		context.fillText(
@@ -116,6 +111,17 @@ function drawStickers(brush: Brush, box: NoteBox, width: number): void {
 	for (const shape of shapesOf(box.proposed)) {
 		sticker(brush, { shape, x, y: 2, proposed: true });
 		x -= STICKER * 0.95;
+	}
+	if (box.type === 'pile' || box.count > 1) {
+		const words = `${box.count}×`;
+		context.font = `800 23px ${palette.ui}`;
+		context.textBaseline = 'alphabetic';
+		context.beginPath();
+		context.roundRect(-4, box.rect.height - 28, context.measureText(words).width + 22, 33, 16);
+		context.fillStyle = palette.ink;
+		context.fill();
+		context.fillStyle = palette.onAccent;
+		context.fillText(words, 7, box.rect.height - 4);
 	}
 	if (box.dots !== null && box.dots > 0) {
 		const words = `${box.dots}`;

@@ -15,8 +15,11 @@ export type SaveState = 'saved' | 'saving' | 'offline' | 'refused';
 
 /** The message that asks "is everything up to here saved?"; the server answers the same after COMMIT. */
 const SAVED = 102;
-/** The server closes with this after erasing a note for good: what this screen still holds must go too. */
-const FRESH = 4409;
+/**
+ * The server closes with these after erasing a note for good, or when it refused what this screen wrote:
+ * what the screen still holds must go.
+ */
+const FRESH = [4400, 4409];
 /** At most this often, in ms, changes by others lead to a new drawing, and a drag is sent. */
 const OTHERS_MS = 30;
 const DRAG_MS = 50;
@@ -218,7 +221,7 @@ export class BoardConnection {
 	}
 
 	#closed(code: number): void {
-		if (code !== FRESH) {
+		if (!FRESH.includes(code)) {
 			this.#refused = true;
 			this.#tell('status');
 			return;
