@@ -150,9 +150,7 @@ export function takeOut(
 		places = new Map()
 	}: { ids: readonly string[]; places?: ReadonlyMap<string, Target & { place: Place }> }
 ): BoardEdit[] {
-	const notes = ids
-		.map((id) => board.notes.get(id))
-		.filter((note) => note !== undefined && note.pile !== null);
+	const notes = ids.flatMap((id) => board.notes.get(id) ?? []).filter((note) => note.pile !== null);
 	return [
 		...notes.flatMap((note) => {
 			const to = places.get(note.id);
