@@ -19,18 +19,12 @@ export function clickerCommand(press: KeyPress): 'next' | 'back' | null {
 	return Object.hasOwn(KEYS, press.key) ? (KEYS[press.key] ?? null) : null;
 }
 
-/** Whether the page itself has the keys: no field or widget has the focus and no dialog is open. */
-export function pageHasKeys(page: Document): boolean {
-	const focused = page.activeElement;
-	return (focused === null || focused === page.body) && page.querySelector('dialog[open]') === null;
-}
-
 /**
- * Gives the keys back to the page after a click with mouse or finger: else the clicked button keeps the
- * focus and the clicker seems dead. Focus that came by keyboard (detail 0) stays.
+ * Whether the page itself has the keys: no field or widget has the focus and no dialog is open. A button that
+ * only has the focus because somebody clicked it does not count: else the clicker seems dead after every click.
  */
-export function releaseFocus(event: MouseEvent): void {
-	if (event.detail === 0) return;
-	if (document.activeElement instanceof HTMLButtonElement && !document.querySelector('dialog[open]'))
-		document.activeElement.blur();
+export function pageHasKeys(page: Document, byPointer: boolean): boolean {
+	if (page.querySelector('dialog[open]')) return false;
+	const focused = page.activeElement;
+	return focused === null || focused === page.body || (byPointer && focused.matches('button, a, summary'));
 }

@@ -24,13 +24,16 @@ const FOLLOW_MS = 3000;
 export class DeskCommands {
 	#session: string;
 	#version: () => number;
+	#refresh: () => Promise<unknown>;
 	#sending = $state(false);
 	#awaited = $state(0);
 	#notice = $state<{ tone: 'info' | 'danger'; text: string } | null>(null);
 
-	constructor({ session, version }: { session: string; version: () => number }) {
-		this.#session = session;
-		this.#version = version;
+	/** `refresh` fetches the view, for when the stream is slower than an answer. */
+	constructor(desk: { session: string; version: () => number; refresh: () => Promise<unknown> }) {
+		this.#session = desk.session;
+		this.#version = desk.version;
+		this.#refresh = desk.refresh;
 	}
 
 	/** True while a command is under way or the screen has not followed it yet: the next one would act on an old stage. */
@@ -88,15 +91,17 @@ export class DeskCommands {
 		const { code, message } = refused.success
 			? refused.data.error
 			: { code: 'unknown', message: m.ui_error_else() };
-		if (code === 'stage-stale') this.#notice = { tone: 'info', text: m.desk_stale() };
-		else if (code !== 'unrevealed') this.#notice = { tone: 'danger', text: message };
+		if (code === 'stage-stale') {
+			await this.#refresh();
+			this.#notice = { tone: 'info', text: m.desk_stale() };
+		} else if (code !== 'unrevealed') this.#notice = { tone: 'danger', text: message };
 		return { done: false, code, message, data: answer };
 	}
 
 	#follow(version: number): void {
 		this.#awaited = version;
 		setTimeout(() => {
-			if (this.#awaited === version) this.#awaited = 0;
+			if (this.#version() < version) void this.#refresh().finally(() => (this.#awaited = 0));
 		}, FOLLOW_MS);
 	}
 }

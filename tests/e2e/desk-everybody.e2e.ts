@@ -1,0 +1,59 @@
+// Axe finds nothing and nothing sticks out sideways, on every page and dialog of the desk, home, cards and help.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { startSwot, stepTitle } from './desk-people.ts';
+
+const SIZES = [
+	{ width: 360, height: 740 },
+	{ width: 768, height: 1024 },
+	{ width: 1280, height: 720 },
+	{ width: 3840, height: 2160 }
+];
+
+async function check(page: Page, what: string): Promise<void> {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+	expect(found, what).toEqual([]);
+	for (const size of SIZES) {
+		await page.setViewportSize(size);
+		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+		expect(wide, `${what} at ${size.width}`).toBeLessThanOrEqual(size.width);
+	}
+	await page.setViewportSize({ width: 1280, height: 720 });
+}
+
+for (const path of ['/', '/kaarten', '/kaarten/swot', '/kaarten/samen-zorg-dragen', '/hulp', '/l', '/nergens'])
+	test(`${path} is for everybody`, async ({ page }) => {
+		await page.goto(path);
+		await check(page, path);
+	});
+
+test('the desk and its dialogs are for everybody', async ({ page }) => {
+	await page.goto('/?kaart=swot');
+	await page.getByRole('button', { name: 'Start de sessie' }).click();
+	await expect(page.getByRole('heading', { name: 'Bewaar je regielink' })).toBeVisible();
+	await check(page, 'the link to keep');
+	await startSwot(page);
+	await check(page, 'waiting');
+	await page.getByRole('button', { name: 'Begin Kader' }).click();
+	await page.getByRole('button', { name: 'Volgende Binnenkant' }).click();
+	await expect(stepTitle(page, 'Binnenkant')).toBeVisible();
+	await check(page, 'a step');
+	for (const name of ['Telefoons', 'Schermen', 'Afronden', 'Stippen, komt nog']) {
+		await page.getByRole('button', { name }).first().click();
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await check(page, name);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+	}
+});
+
+test('a card prints on one A4', async ({ page }) => {
+	for (const card of ['swot', 'vier-begeleidingsdomeinen', 'samen-zorg-dragen']) {
+		await page.goto(`/kaarten/${card}`);
+		await page.evaluate(() => document.fonts.ready);
+		const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+		expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), card).toHaveLength(1);
+		expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
+	}
+});

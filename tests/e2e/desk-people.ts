@@ -1,0 +1,44 @@
+// What people do in the browser tests of the desk.
+import { expect, type Browser, type Page } from '@playwright/test';
+
+/** Starts a session with the SWOT card and opens its desk. */
+export async function startSwot(page: Page): Promise<void> {
+	await page.goto('/?kaart=swot');
+	await page.getByRole('button', { name: 'Start de sessie' }).click();
+	await page.getByRole('button', { name: 'Bewaard? Naar de regie' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Laat iedereen binnenkomen' })).toBeVisible();
+	// Keys and dialogs need the page's script; the reading time of the clock shows that it runs.
+	await expect(page.getByText(/klaar rond \d/)).toBeVisible();
+}
+
+/** The title of the step at hand. */
+export const stepTitle = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+
+/** Somebody with a phone: joins by the code on the desk and can send notes, as its page would. */
+export async function phoneOf(browser: Browser, desk: Page, name: string) {
+	const session = /\/s\/([^/]+)\//.exec(desk.url())?.[1] ?? '';
+	const code = (await desk.getByTestId('join-code').textContent())?.trim() ?? '';
+	const context = await browser.newContext();
+	const page = await context.newPage();
+	await page.goto('/hulp');
+	const call = (method: string, path: string, body: object) =>
+		page.evaluate(
+			async ({ method, path, body }) => {
+				const headers = { 'content-type': 'application/json' };
+				const answer = await fetch(path, { method, headers, body: JSON.stringify(body) });
+				return answer.status;
+			},
+			{ method, path, body }
+		);
+	expect(await call('POST', '/api/join', { code, name })).toBe(201);
+	let sent = 0;
+	return {
+		/** Sends a note to a zone of the SWOT card; answers the HTTP status. */
+		send: (step: string, zone: string, text: string) => {
+			const id = `${name.toLowerCase()}-${Date.now().toString(36)}-${++sent}`.padEnd(20, 'x');
+			const body = { rev: 1, item: 'swot', step, kind: 'note', zone, text };
+			return call('PUT', `/api/sessions/${session}/contributions/${id}?as=deelnemer`, body);
+		},
+		close: () => context.close()
+	};
+}
