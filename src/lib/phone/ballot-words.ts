@@ -8,10 +8,11 @@ import type { PhoneWords } from './words.ts';
 export function ballotLine(ask: BallotAsk, value: Value, words: PhoneWords): string {
 	if (ask.kind === 'rate') {
 		const left = ask.items.filter(({ id }) => value[id] === undefined).length;
+		if (ask.items.length === 1) return left > 0 ? words.chooseOne : words.choiceMade;
 		return left > 0 ? fill(words.rateLeft, { left, count: ask.items.length }) : words.rateDone;
 	}
 	const left = dotsLeft(ask.dots, value);
-	if (ask.dots === 1) return left > 0 ? words.chooseOne : words.chosen;
+	if (ask.dots === 1) return left > 0 ? words.chooseOne : words.choiceMade;
 	const hearts = ask.mark === 'heart';
 	if (left <= 0) return hearts ? words.heartsDone : words.dotsDone;
 	return fill(hearts ? words.hearts : words.dots, { left, dots: ask.dots });

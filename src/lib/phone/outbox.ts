@@ -127,7 +127,8 @@ export function createOutbox({ session, key, changed, saved, withdrawn, refused 
 		get failing() {
 			return failures > 0;
 		},
-		put: (id, content, before) => add({ id, content, known: before?.rev ?? 0, ours: before ? [before.text] : [], turns: 0 }),
+		put: (id, content, before) =>
+			add({ id, content, known: before?.rev ?? 0, ours: before ? [before.text] : [], turns: 0 }),
 		withdraw: (mine) => add({ id: mine.id, content: null, known: mine.rev, ours: [mine.text], turns: 0 }),
 		flush,
 		start() {
@@ -149,5 +150,11 @@ export function createOutbox({ session, key, changed, saved, withdrawn, refused 
 }
 
 function isSending(value: unknown): value is Sending {
-	return typeof value === 'object' && value !== null && 'id' in value && 'ours' in value && Array.isArray(value.ours);
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'id' in value &&
+		'ours' in value &&
+		Array.isArray(value.ours)
+	);
 }

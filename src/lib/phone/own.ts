@@ -13,7 +13,8 @@ export function mergeOwn(
 	waiting: readonly Sending[]
 ): Own[] {
 	const own = new Map<string, Own>();
-	const put = (entry: Mine) => own.set(entry.id, { ...entry, status: entry.state === 'revealed' ? 'board' : 'saved' });
+	const put = (entry: Mine) =>
+		own.set(entry.id, { ...entry, status: entry.state === 'revealed' ? 'board' : 'saved' });
 	mine.forEach(put);
 	for (const [id, answer] of answers) {
 		if (!answer) own.delete(id);

@@ -24,13 +24,22 @@ function paintItem(
 }
 
 /** Shows the own answer on the ballot that the page holds. */
-export function paintBallot(form: HTMLElement, ask: BallotAsk, own: Own | undefined, words: PhoneWords): void {
+export function paintBallot(
+	form: HTMLElement,
+	ask: BallotAsk,
+	own: Own | undefined,
+	words: PhoneWords
+): void {
 	const value: Value = own?.value ?? {};
 	form.querySelector('.line')!.textContent = ballotLine(ask, value, words);
 	form.querySelector<HTMLElement>('.state')!.dataset.status = own?.status ?? '';
 	for (const item of form.querySelectorAll<HTMLElement>('[data-ballot]')) {
 		const given = value[item.dataset.ballot ?? ''];
-		if (ask.kind === 'vote') paintItem(item, given ?? 0, { ask, words, full: dotsLeft(ask.dots, value) <= 0 });
-		else item.querySelectorAll('button').forEach((button, index) => (button.ariaPressed = String(index === given)));
+		if (ask.kind === 'vote')
+			paintItem(item, given ?? 0, { ask, words, full: dotsLeft(ask.dots, value) <= 0 });
+		else
+			item
+				.querySelectorAll('button')
+				.forEach((button, index) => (button.ariaPressed = String(index === given)));
 	}
 }

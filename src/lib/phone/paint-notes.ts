@@ -2,8 +2,12 @@ import type { Own } from './own.ts';
 
 /** The list in which a note stands: under its field, or with the others. */
 function listFor(island: HTMLElement, { item, zone }: Own): Element | null {
-	const fields = [...island.querySelectorAll<HTMLElement>('[data-field][data-mode="open"]:not([data-extra])')];
-	const field = fields.find(({ dataset }) => dataset.kind === 'note' && dataset.item === item && dataset.zone === zone);
+	const fields = [
+		...island.querySelectorAll<HTMLElement>('[data-field][data-mode="open"]:not([data-extra])')
+	];
+	const field = fields.find(
+		({ dataset }) => dataset.kind === 'note' && dataset.item === item && dataset.zone === zone
+	);
 	return field?.querySelector('.notes') ?? island.querySelector('#others ul');
 }
 

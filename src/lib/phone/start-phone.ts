@@ -3,7 +3,7 @@ import { createViewStream } from '#lib/live/stream.ts';
 import { copyText } from '#lib/ui/copy-text.ts';
 import type { Mine, PhoneView } from '#lib/session/view.ts';
 import { ownAnswer, tapBallot } from './ballot.ts';
-import { cleanText } from './fields.ts';
+import { cleanText, type BallotAsk } from './fields.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { morph } from './morph.ts';
 import { newId } from './new-id.ts';
@@ -49,7 +49,18 @@ export function startPhone(island: HTMLElement): void {
 			if (content?.kind === 'note') {
 				const { item, step, zone = '', text = '' } = content;
 				const before = code === 'withdrawn' ? null : (mine ?? own().find((entry) => entry.id === id) ?? null);
-				fields.giveBack({ kind: 'note', item, step, zone, title: '', length: 140, text, message, id: newId(), changing: known > 0 ? before : null });
+				fields.giveBack({
+					kind: 'note',
+					item,
+					step,
+					zone,
+					title: '',
+					length: 140,
+					text,
+					message,
+					id: newId(),
+					changing: known > 0 ? before : null
+				});
 			}
 			say(message, content?.kind !== 'note');
 			void draw();
@@ -78,13 +89,14 @@ export function startPhone(island: HTMLElement): void {
 
 	function paint(): void {
 		island.toggleAttribute('data-offline', !stream.online || outbox.failing || !navigator.onLine);
+		island.toggleAttribute('data-finished', stream.view.stage.finished);
 		find('.gone')!.hidden = !stream.gone;
 		paintTime();
 		fields.paint();
 		paintNotes(island, own());
 		const { ask } = stream.view;
 		const form = find('#ballot');
-		if (form && ask?.open && ask.kind !== 'collect') paintBallot(form, ask, ownAnswer(ask, own()) as Own | undefined, words);
+		if (form && ask?.open && ask.kind !== 'collect') paintBallot(form, ask, ownAnswer(ask, own()), words);
 	}
 
 	function paintTime(): void {
@@ -98,7 +110,9 @@ export function startPhone(island: HTMLElement): void {
 		const mine = ++asked;
 		try {
 			const response = await fetch(location.pathname, { cache: 'no-store' });
-			const html = new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('#island');
+			const html = new DOMParser()
+				.parseFromString(await response.text(), 'text/html')
+				.querySelector('#island');
 			if (!response.ok || !html || mine !== asked) return;
 			page = readPage(html);
 			for (const [id, at] of answeredAt)
@@ -107,7 +121,11 @@ export function startPhone(island: HTMLElement): void {
 					answeredAt.delete(id);
 				}
 			shown = drawn(page.view);
-			morph(island, html, (element) => element.matches('[data-field]') && fields.holds(element as HTMLElement));
+			morph(
+				island,
+				html,
+				(element) => element.matches('[data-field]') && fields.holds(element as HTMLElement)
+			);
 			paint();
 		} catch {
 			// Not reached: the stream draws again when it is back.
@@ -130,7 +148,7 @@ export function startPhone(island: HTMLElement): void {
 		if (text === '' || fields.room(field) < 0 || fields.mode(field) === 'unsent') return;
 		const { kind, item, step, zone } = fields.place(field);
 		const { id, changing } = fields.draft(field);
-		if (kind === 'remark') return sendRemark(text);
+		if (kind === 'remark') return sendRemark(field, text);
 		outbox.put(changing?.id ?? id, { item, step, kind, zone, text }, changing ?? undefined);
 		say(words.sending);
 		fields.free(field);
@@ -139,27 +157,43 @@ export function startPhone(island: HTMLElement): void {
 		if (!field.hasAttribute('data-full')) fields.area(field).focus();
 	}
 
-	function sendRemark(text: string): void {
-		const { ask } = stream.view;
-		if (ask?.kind === 'rate') answer(ask, (before) => ({ value: before?.value ?? {}, text }));
+	/** Goes with the own answer to its ballot, which may have closed a moment ago. */
+	function sendRemark(field: HTMLElement, text: string): void {
+		const { item, step } = fields.place(field);
+		answer({ kind: 'rate', item, step, round: Number(field.dataset.round) }, (before) => ({
+			value: before?.value ?? {},
+			text
+		}));
+		fields.tidy();
 	}
 
 	function tap(button: HTMLButtonElement): void {
 		const { ask } = stream.view;
-		if (button.value === 'remark') return fields.all().filter(({ dataset }) => dataset.kind === 'remark').forEach(send);
+		if (button.value === 'remark')
+			return fields
+				.all()
+				.filter(({ dataset }) => dataset.kind === 'remark')
+				.forEach(send);
 		if (!ask?.open || ask.kind === 'collect') return;
-		answer(ask, (before) => ({ value: tapBallot(ask, before?.value ?? {}, button.value), text: before?.text ?? '' }));
+		answer(ask, (before) => ({
+			value: tapBallot(ask, before?.value ?? {}, button.value),
+			text: before?.text ?? ''
+		}));
 	}
 
 	function answer(
-		ask: Exclude<NonNullable<PhoneView['ask']>, { kind: 'collect' }>,
+		ask: Pick<BallotAsk, 'kind' | 'item' | 'step' | 'round'>,
 		change: (before: Mine | undefined) => { value: Record<string, number>; text: string }
 	): void {
 		const before = ownAnswer(ask, own());
 		const { value, text } = change(before);
 		const { kind, item, step, round } = ask;
 		say('');
-		outbox.put(before?.id ?? newId(), { kind, item, step, round, value, ...(kind === 'rate' ? { text } : {}) }, before);
+		outbox.put(
+			before?.id ?? newId(),
+			{ kind, item, step, round, value, ...(kind === 'rate' ? { text } : {}) },
+			before
+		);
 	}
 
 	function noteOf(element: Element): Own | undefined {
@@ -177,7 +211,11 @@ export function startPhone(island: HTMLElement): void {
 				body: JSON.stringify({ item, step })
 			});
 			if (response.ok) return void (button.textContent = words.asked);
-			fields.write(field, fields.area(field).value, refusalIn(await response.json())?.message ?? words.tryAgain);
+			fields.write(
+				field,
+				fields.area(field).value,
+				refusalIn(await response.json())?.message ?? words.tryAgain
+			);
 		} catch {
 			fields.write(field, fields.area(field).value, words.tryAgain);
 		}
@@ -211,7 +249,8 @@ export function startPhone(island: HTMLElement): void {
 		else if (submitter instanceof HTMLButtonElement) tap(submitter);
 	});
 	island.addEventListener('click', (event) => {
-		const target = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-act]') : null;
+		const target =
+			event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-act]') : null;
 		if (!target) return;
 		event.preventDefault();
 		const act = target.dataset.act ?? '';
@@ -226,7 +265,10 @@ export function startPhone(island: HTMLElement): void {
 		fields.paint();
 	});
 	island.addEventListener('keydown', (event) => {
-		const field = event.target instanceof Element ? event.target.closest<HTMLElement>('textarea')?.closest<HTMLElement>('[data-field]') : null;
+		const field =
+			event.target instanceof Element
+				? event.target.closest<HTMLElement>('textarea')?.closest<HTMLElement>('[data-field]')
+				: null;
 		if (!field || event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
 		event.preventDefault();
 		send(field);

@@ -28,7 +28,17 @@ export class TextFields {
 	#around: () => Surroundings;
 	#drafts = new WeakMap<Element, Draft>();
 
-	constructor({ island, words, key, around }: { island: HTMLElement; words: PhoneWords; key: string; around: () => Surroundings }) {
+	constructor({
+		island,
+		words,
+		key,
+		around
+	}: {
+		island: HTMLElement;
+		words: PhoneWords;
+		key: string;
+		around: () => Surroundings;
+	}) {
 		this.#island = island;
 		this.#words = words;
 		this.#key = key;
@@ -59,7 +69,14 @@ export class TextFields {
 
 	place({ dataset }: HTMLElement): Place {
 		const { item = '', step = '', zone = '', title = '', length = '140' } = dataset;
-		return { kind: dataset.kind === 'remark' ? 'remark' : 'note', item, step, zone, title, length: Number(length) };
+		return {
+			kind: dataset.kind === 'remark' ? 'remark' : 'note',
+			item,
+			step,
+			zone,
+			title,
+			length: Number(length)
+		};
 	}
 
 	/** What a field may still do now. */
@@ -76,20 +93,28 @@ export class TextFields {
 		return this.place(field).length - cleanText(this.area(field).value).length;
 	}
 
+	/** Whether what stands in a remark's field is on the server or on its way: then there is nothing left to send. */
+	#sent(field: HTMLElement): Own | undefined {
+		const { item, step, kind } = this.place(field);
+		const text = cleanText(this.area(field).value);
+		if (kind === 'note' || text === '') return undefined;
+		return this.#around().own.find(
+			(own) => own.kind === 'rate' && own.item === item && own.step === step && own.text === text
+		);
+	}
+
 	/** Whether a field must stay although nobody asks for it: it holds what was not sent, or somebody stands in it. */
 	holds(field: HTMLElement): boolean {
 		const text = cleanText(this.area(field).value);
-		const { item, step, kind } = this.place(field);
-		const { changing } = this.draft(field);
 		if (text === '') return field.contains(document.activeElement) && this.mode(field) === 'grace';
-		if (changing?.text === text) return false;
-		return kind === 'note' || !this.#around().own.some((own) => own.kind === 'rate' && own.item === item && own.step === step && own.text === text);
+		return this.draft(field).changing?.text !== text && !this.#sent(field);
 	}
 
 	/** Removes fields that nobody asks for and that hold nothing. */
 	tidy(): void {
 		for (const field of this.all())
-			if ((field.hasAttribute('data-extra') || this.mode(field) !== 'open') && !this.holds(field)) field.remove();
+			if ((field.hasAttribute('data-extra') || this.mode(field) !== 'open') && !this.holds(field))
+				field.remove();
 	}
 
 	/** Shows what every field may do, and how much still fits. */
@@ -101,17 +126,30 @@ export class TextFields {
 			const { changing } = this.draft(field);
 			const text = this.area(field).value.trim();
 			const room = this.room(field);
-			const left = view.ask?.kind === 'collect' && mode === 'open' ? notesLeft(view.ask, field.dataset.zone ?? '', notes) : null;
+			const left =
+				view.ask?.kind === 'collect' && mode === 'open'
+					? notesLeft(view.ask, field.dataset.zone ?? '', notes)
+					: null;
 			field.dataset.mode = mode;
 			field.toggleAttribute('data-changing', changing !== null);
 			field.toggleAttribute('data-full', left === 0 && !changing && text === '');
 			const roomText = field.querySelector('.room')!;
 			roomText.textContent = fill(room < 0 ? this.#words.over : this.#words.room, { count: Math.abs(room) });
 			roomText.classList.toggle('over', room < 0);
-			if (left !== null) field.querySelector('.left')!.textContent = left === 1 ? this.#words.leftOne : fill(this.#words.left, { count: left });
-			field.querySelector<HTMLButtonElement>('.send')!.disabled = text === '' || room < 0;
+			if (left !== null)
+				field.querySelector('.left')!.textContent =
+					left === 1 ? this.#words.leftOne : fill(this.#words.left, { count: left });
+			const sent = this.#sent(field);
+			field.querySelector<HTMLButtonElement>('.send')!.disabled =
+				text === '' || room < 0 || sent !== undefined;
+			if (field.dataset.kind === 'remark' && mode === 'open')
+				field.querySelector('.copied')!.textContent =
+					sent?.status === 'saved' ? `✓ ${this.#words.saved}` : '';
 			if (mode !== 'open') field.querySelector<HTMLElement>('.zone')!.hidden = false;
-			if (mode === 'grace') field.querySelector('.seconds')!.textContent = String(Math.ceil(((view.grace?.until ?? now) - now) / 1000));
+			if (mode === 'grace')
+				field.querySelector('.seconds')!.textContent = String(
+					Math.ceil(((view.grace?.until ?? now) - now) / 1000)
+				);
 		}
 		const below = this.#island.querySelector<HTMLElement>('.below');
 		if (below) below.hidden = !this.all().some(({ dataset }) => dataset.mode !== 'open');
@@ -144,24 +182,43 @@ export class TextFields {
 	}
 
 	/** Puts a text that was not taken where its author sees it: in its field when that is free, else in one of its own. */
-	giveBack({ text, message, changing, id, ...place }: Place & { text: string; message: string; changing: Mine | null; id: string }): void {
+	giveBack({
+		text,
+		message,
+		changing,
+		id,
+		...place
+	}: Place & { text: string; message: string; changing: Mine | null; id: string }): void {
 		const here = this.at(place);
 		const free = here && ['', text].includes(cleanText(this.area(here).value));
-		const field = free ? here : this.#insert(here ? { ...this.place(here), ...place, title: this.place(here).title } : place);
+		const field = free
+			? here
+			: this.#insert(here ? { ...this.place(here), ...place, title: this.place(here).title } : place);
 		if (!field) return;
 		this.#drafts.set(field, { id, changing, stash: '' });
 		this.write(field, text, message);
 	}
 
 	#insert(place: Place): HTMLElement | null {
-		const blank = this.#island.querySelector<HTMLTemplateElement>('#blank-field')?.content.querySelector('section');
+		const blank = this.#island
+			.querySelector<HTMLTemplateElement>('#blank-field')
+			?.content.querySelector('section');
 		const field = blank?.cloneNode(true);
 		const list = this.#island.querySelector('#fields');
 		if (!(field instanceof HTMLElement) || !list) return null;
 		const { kind, item, step, zone, title, length } = place;
 		const id = `veld-${newId()}`;
 		field.toggleAttribute('data-extra', true);
-		Object.assign(field.dataset, { field: fieldKey(place), key: id, kind, item, step, zone, title, length: String(length) });
+		Object.assign(field.dataset, {
+			field: fieldKey(place),
+			key: id,
+			kind,
+			item,
+			step,
+			zone,
+			title,
+			length: String(length)
+		});
 		field.querySelector('.zone')!.textContent = title;
 		field.querySelector('label')!.htmlFor = this.area(field).id = id;
 		list.prepend(field);

@@ -25,6 +25,7 @@ export function phoneWords() {
 		hearts: m.phone_hearts_left({ left: '{left}', dots: '{dots}' }),
 		heartsDone: m.phone_hearts_given(),
 		chooseOne: m.phone_choose_one(),
+		choiceMade: m.phone_choice_made(),
 		choose: m.phone_choose(),
 		chosen: m.phone_chosen(),
 		rateLeft: m.phone_rate_left({ left: '{left}', count: '{count}' }),

@@ -24,6 +24,7 @@ export const actions: Actions = {
 		if (isRefusal(joined))
 			return fail(REFUSALS[joined.refused], { code, name, message: refusalWords(joined) });
 		giveAccess(cookies, url, { session: joined.session.id, access: 'deelnemer', token: joined.token });
-		redirect(303, `/s/${joined.session.id}/deelnemer`);
+		// Its own, empty fragment: else a QR code's token would travel along in the address bar.
+		redirect(303, `/s/${joined.session.id}/deelnemer#`);
 	}
 };

@@ -34,7 +34,13 @@ export const load: PageServerLoad = async (event) => {
 
 const back = (event: RequestEvent): never => redirect(303, event.url.pathname);
 
-const said = (refusal: Refusal): PostOutcome => ({ message: refusalWords(refusal), text: '', place: null, changing: null, asked: false });
+const said = (refusal: Refusal): PostOutcome => ({
+	message: refusalWords(refusal),
+	text: '',
+	place: null,
+	changing: null,
+	asked: false
+});
 
 export const actions: Actions = {
 	note: async (event) => {
@@ -46,7 +52,11 @@ export const actions: Actions = {
 		const kept = !known
 			? refuse('body-invalid', { path: ['id'] })
 			: session.admitPace(participant)
-				? await session.put(id, { rev, item, step, kind: 'note', text, ...(zone ? { zone } : {}) }, participant)
+				? await session.put(
+						id,
+						{ rev, item, step, kind: 'note', text, ...(zone ? { zone } : {}) },
+						participant
+					)
 				: refuse('too-fast');
 		if (isRefusal(kept)) return fail(REFUSALS[kept.refused], giveBack(form.data, kept));
 		return back(event);
@@ -54,7 +64,9 @@ export const actions: Actions = {
 	withdraw: async (event) => {
 		const { session, participant } = await author(event);
 		const id = ContributionId.safeParse((await event.request.formData()).get('id'));
-		const gone = id.success ? await session.withdraw(id.data, participant) : refuse('body-invalid', { path: ['id'] });
+		const gone = id.success
+			? await session.withdraw(id.data, participant)
+			: refuse('body-invalid', { path: ['id'] });
 		if (isRefusal(gone) && gone.refused !== 'withdrawn') return fail(REFUSALS[gone.refused], said(gone));
 		return back(event);
 	},
@@ -69,9 +81,23 @@ export const actions: Actions = {
 		const value = tapBallot(ask, own?.value ?? {}, form.data.tap);
 		const text = ask.kind === 'rate' ? (form.data.text ?? own?.text ?? '') : '';
 		const { kind, item, step, round } = ask;
-		const kept = await session.put(own?.id ?? newId(), { rev: (own?.rev ?? 0) + 1, kind, item, step, round, value, text }, participant);
+		const kept = await session.put(
+			own?.id ?? newId(),
+			{ rev: (own?.rev ?? 0) + 1, kind, item, step, round, value, text },
+			participant
+		);
 		if (!isRefusal(kept)) return back(event);
-		const remark = { id: '', rev: 1, kind: 'remark' as const, item, step, zone: '', text, title: '', length: 280 };
+		const remark = {
+			id: '',
+			rev: 1,
+			kind: 'remark' as const,
+			item,
+			step,
+			zone: '',
+			text,
+			title: '',
+			length: 280
+		};
 		return fail(REFUSALS[kept.refused], giveBack(remark, kept));
 	},
 	reopen: async (event) => {
@@ -80,6 +106,8 @@ export const actions: Actions = {
 		if (!form.success) return fail(400, said(refuse('body-invalid')));
 		const asked = session.requestReopen(participant, form.data.item, form.data.step);
 		// Not a redirect: the text that waits must stay on the page.
-		return isRefusal(asked) ? fail(REFUSALS[asked.refused], giveBack(form.data, asked)) : giveBack(form.data, null, true);
+		return isRefusal(asked)
+			? fail(REFUSALS[asked.refused], giveBack(form.data, asked))
+			: giveBack(form.data, null, true);
 	}
 };

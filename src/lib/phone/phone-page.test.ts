@@ -1,0 +1,135 @@
+// The page as the server draws it: what a phone without script gets.
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { collect, mine, phoneView, rate, step, vote } from '../../../tests/fixtures/phone-views.ts';
+import Phone from './Phone.svelte';
+import type { PhoneStart } from './start.ts';
+
+const ids = ['id-een-000', 'id-twee-00', 'id-drie-00'];
+
+/** The drawn page without its templates. */
+function draw(start: Partial<PhoneStart>): string {
+	const { body } = render(Phone, {
+		props: { start: { view: phoneView(), ids, changing: null, outcome: null, ...start } }
+	});
+	return body.replace(/<template[\s\S]*?<\/template>/g, '').replace(/<!--[\s\S]*?-->/g, '');
+}
+
+const fields = (html: string) => [...html.matchAll(/<textarea[^>]*>([^<]*)</g)].map(([, text]) => text);
+const attribute = (html: string, name: string) =>
+	[...html.matchAll(new RegExp(`${name}="([^"]*)"`, 'g'))].map(([, value]) => value);
+
+test('who joined before the start is told so, with nothing to fill in', () => {
+	const html = draw({});
+	expect(html).toContain('Je bent binnen');
+	expect(fields(html)).toEqual([]);
+});
+
+test('when nothing is asked the phone points at the board', () => {
+	expect(draw({ view: phoneView({ step }) })).toContain('Kijk naar het bord');
+});
+
+test('every zone that is asked has a field with an id of its own, and says what is left', () => {
+	const html = draw({ view: phoneView({ step, ask: collect, mine: [mine('note0001')] }) });
+	expect(fields(html)).toEqual(['', '']);
+	expect(attribute(html, 'name="id" value').slice(0, 2)).toEqual(['id-een-000', 'note0001']);
+	expect(html).toContain('nog 1 briefje');
+	expect(html).toContain('nog 2 briefjes');
+	expect(html).toContain('Alleen jij ziet dit');
+});
+
+test('notes of a shared step say beside the field that they are on the board at once', () => {
+	const ask = { ...collect, zones: collect.zones.slice(0, 1), shared: true };
+	expect(draw({ view: phoneView({ step, ask }) })).toContain('Dit komt meteen op het bord.');
+});
+
+test('at the limit the zone says so and stays open for changes', () => {
+	const full = draw({ view: phoneView({ step, ask: collect, mine: [mine('note0001'), mine('note0002')] }) });
+	expect(attribute(full, 'data-full')).toEqual(['']);
+	const changing = draw({
+		view: phoneView({ step, ask: collect, mine: [mine('note0001'), mine('note0002')] }),
+		changing: 'note0001'
+	});
+	expect(attribute(changing, 'data-full')).toEqual([]);
+	expect(fields(changing)[0]).toBe('Briefje note0001');
+});
+
+test('a note that was not taken comes back with its reason, in its field', () => {
+	const place = {
+		kind: 'note' as const,
+		item: 'swot',
+		step: 'binnenkant',
+		zone: 'zwaktes',
+		title: 'Zwaktes',
+		length: 140
+	};
+	const outcome = { message: 'Te lang.', text: 'heel lang', place, changing: null, asked: false };
+	const html = draw({ view: phoneView({ step, ask: collect }), outcome });
+	expect(fields(html)).toEqual(['', 'heel lang']);
+	expect(html).toContain('Te lang.');
+});
+
+test('a note of a closed step stays on the page as not sent, above what is asked now', () => {
+	const place = {
+		kind: 'note' as const,
+		item: 'swot',
+		step: 'buitenkant',
+		zone: 'kansen',
+		title: 'Kansen',
+		length: 140
+	};
+	const outcome = { message: 'Deze stap is gesloten.', text: 'te laat', place, changing: null, asked: false };
+	const html = draw({ view: phoneView({ step, ask: collect }), outcome });
+	expect(attribute(html, 'data-mode')).toEqual(['unsent', 'open', 'open']);
+	expect(fields(html)).toEqual(['te laat', '', '']);
+});
+
+test('a vote shows what is left, and no button that would spend more', () => {
+	const own = mine('vote0001', {
+		kind: 'vote',
+		step: 'stippen',
+		zone: null,
+		round: 1,
+		text: '',
+		value: { een: 2 }
+	});
+	const html = draw({ view: phoneView({ step, ask: vote, mine: [own] }) });
+	expect(html).toContain('Nog 3 van 5 stippen');
+	expect(html).toContain('6× genoemd');
+	const more = [...html.matchAll(/<button[^>]*more[^>]*>/g)].map(([button]) => button.includes('disabled'));
+	expect(more).toEqual([true, false]);
+});
+
+test('a rating shows the chosen value and gives the remark back to change', () => {
+	const own = mine('rate0001', {
+		kind: 'rate',
+		step: 'membercheck',
+		zone: null,
+		round: 1,
+		text: 'Mooi',
+		value: { whole: 0 }
+	});
+	const html = draw({ view: phoneView({ step, ask: rate, mine: [own] }) });
+	expect(attribute(html, 'aria-pressed')).toEqual(['true', 'false']);
+	expect(fields(html)).toEqual(['Mooi']);
+});
+
+test('a revealed note can still be taken back, no longer changed', () => {
+	const view = phoneView({ step, mine: [mine('note0001', { state: 'revealed', may: 'withdraw' })] });
+	const html = draw({ view });
+	expect(attribute(html, 'data-status')).toEqual(['board']);
+	expect(attribute(html, 'data-may')).toEqual(['withdraw']);
+});
+
+test('a note with marks of HTML in it stays text', () => {
+	const html = draw({
+		view: phoneView({ step, ask: collect, mine: [mine('note0001', { text: '</p><script>1</script>' })] })
+	});
+	expect(html).not.toContain('<script>1');
+});
+
+test('after the end there is a word of thanks and no field', () => {
+	const html = draw({ view: phoneView({ step, stage: { finished: true } }) });
+	expect(html).toContain('Bedankt');
+	expect(fields(html)).toEqual([]);
+});
