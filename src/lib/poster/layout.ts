@@ -93,6 +93,7 @@ export function layoutPoster({
 	const sheet = (nodes: SceneNode[], page: number): Scene => ({
 		width,
 		height,
+		poster: name,
 		title: count > 1 ? `${name} – ${fill(words.poster_sheet, { page, pages: count })}` : name,
 		language: words.poster_language,
 		nodes

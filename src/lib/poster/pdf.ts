@@ -33,7 +33,7 @@ export async function renderPdf({
 		lang: first.language,
 		displayTitle: true,
 		info: {
-			Title: first.title.split(' – ')[0] ?? first.title,
+			Title: first.poster,
 			Creator: 'Kansenbord',
 			Producer: 'Kansenbord',
 			CreationDate: new Date(madeAt ?? undated)

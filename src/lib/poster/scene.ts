@@ -65,6 +65,8 @@ export interface Scene {
 	/** Size of the reference sheet (A3) in points. */
 	width: number;
 	height: number;
+	/** Name of the whole poster. */
+	poster: string;
 	/** Name of the sheet for people who cannot see it. */
 	title: string;
 	language: string;

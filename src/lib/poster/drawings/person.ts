@@ -1,12 +1,27 @@
 // A drawn person, put together from a handful of parts. Feet at 0,100, crown at about 0,4, some 56 wide.
 import type { Shape } from '../scene.ts';
-import { circle, ellipse, hash, roundRect } from './geometry.ts';
+import { circle, ellipse, roundRect } from './geometry.ts';
 
-const skins = ['#f6d5b8', '#e9b98c', '#cf9463', '#a06a42', '#70452a', '#53341f'];
-const hairs = ['#2a1d17', '#5b3a21', '#8a5a2b', '#d2a13f', '#a8462a', '#9a9a96', '#171312'];
+const skins = ['#f6d5b8', '#e9b98c', '#cf9463', '#a06a42', '#7d4f31', '#643f28'];
+const grey = '#9a9a96';
+const hairs = [
+	'#2a1d17',
+	'#5b3a21',
+	'#8a5a2b',
+	'#d2a13f',
+	'#a8462a',
+	'#5b3a21',
+	'#8a5a2b',
+	'#d2a13f',
+	grey,
+	'#171312'
+];
+/** From this skin on hair is dark, or grey. */
+const darkFrom = 3;
+const darkHairs = ['#171312', '#2a1d17', '#3d281b', '#171312', '#2a1d17', '#20140f', '#3d281b', grey];
 const shirts = ['#0b6e69', '#dd7a26', '#2f6fa8', '#b8405e', '#5f8f3a', '#7c4c90', '#e2b12f', '#c9502f'];
 const trousers = ['#2c3e50', '#494f57', '#35587c', '#6d513b', '#23464a'];
-const ink = '#2b2622';
+const ink = '#221b17';
 /** 0 short, 1 bob, 2 long, 3 curls, 4 knot, 5 headscarf, 6 beard, 7 ponytail, 8 side parting. */
 const adultStyles = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const childStyles = [0, 1, 3, 7, 8, 2, 4];
@@ -21,6 +36,7 @@ interface Look {
 	skirt: boolean;
 	glasses: boolean;
 	scarf: string;
+	seated: boolean;
 }
 
 function pick<T>(list: readonly [T, ...T[]] | readonly T[], seed: number): T {
@@ -29,18 +45,34 @@ function pick<T>(list: readonly [T, ...T[]] | readonly T[], seed: number): T {
 	return chosen;
 }
 
+/** Numbers that belong to a seed, one after the other. */
+function dice(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let value = Math.imul(state ^ (state >>> 15), state | 1);
+		value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
+		return (value ^ (value >>> 14)) >>> 0;
+	};
+}
+
 function look(seed: number, child: boolean): Look {
-	const style = pick(child ? childStyles : adultStyles, seed >>> 3);
+	const roll = dice(seed);
+	const skin = pick(skins, roll());
+	const colours = skins.indexOf(skin) < darkFrom ? hairs : darkHairs;
+	const style = pick(child ? childStyles : adultStyles, roll());
+	const shirt = roll();
 	return {
-		skin: pick(skins, seed >>> 5),
-		hair: pick(child ? hairs.slice(0, 5) : hairs, seed >>> 9),
-		shirt: pick(shirts, seed >>> 12),
-		legs: pick(trousers, seed >>> 16),
+		skin,
+		hair: pick(child ? colours.filter((colour) => colour !== grey) : colours, roll()),
+		shirt: pick(shirts, shirt),
+		scarf: pick(shirts, shirt + 3),
+		legs: pick(trousers, roll()),
 		style,
-		pose: (seed >>> 19) % 6,
-		skirt: [1, 2, 4, 5, 7].includes(style) && (seed >>> 23) % 2 === 0,
-		glasses: (seed >>> 25) % 5 === 0,
-		scarf: pick(shirts, (seed >>> 12) + 3)
+		pose: roll() % arms.length,
+		skirt: [1, 2, 4, 5, 7].includes(style) && roll() % 2 === 0,
+		glasses: roll() % 5 === 0,
+		seated: roll() % 14 === 0
 	};
 }
 
@@ -113,7 +145,7 @@ const arms: readonly { left: string; right: string; hands: readonly [number, num
 	}
 ];
 
-function body(person: Look): Shape[] {
+function upperBody(person: Look): Shape[] {
 	const { skin, shirt, pose } = person;
 	const arm = pick(arms, pose);
 	const hands = arm.hands.map(([x, y]) => circle(x, y, 3.7)).join('');
@@ -125,12 +157,27 @@ function body(person: Look): Shape[] {
 				]
 			: [];
 	return [
-		...legs(person),
 		line('M0 25L0 32', skin, 7),
 		line(arm.left + arm.right, shirt, 7),
 		area('M-13.6 36Q-13.6 30.4 -7.5 30Q0 33.6 7.5 30Q13.6 30.4 13.6 36L11.4 64Q0 67.4 -11.4 64Z', shirt),
 		...held,
 		area(hands, skin)
+	];
+}
+
+/** How much lower the upper body is of somebody in a wheelchair. */
+const seat = 16;
+
+/** Seen from the front: wheels on both sides, feet on the rest. */
+function wheelchair({ legs: colour, skin, skirt }: Look): Shape[] {
+	const shin = skirt ? skin : colour;
+	return [
+		line('M-15 62L-15 74M15 62L15 74', '#6b7680', 4),
+		area(roundRect({ x: -15, y: 40, width: 30, height: 34 }, 4), '#59636d'),
+		line('M-6.4 80L-6.4 93M6.4 80L6.4 93', shin, 7),
+		area(roundRect({ x: -12.6, y: 72, width: 25.2, height: 12 }, 5.5), colour),
+		area(ellipse(-7, 96.4, 5, 2.6) + ellipse(7, 96.4, 5, 2.6), ink),
+		line(ellipse(-18.4, 81, 3, 16.6) + ellipse(18.4, 81, 3, 16.6), '#343b42', 3.6)
 	];
 }
 
@@ -224,62 +271,24 @@ export function person(
 ): Shape[] {
 	const { child = false, poses } = options;
 	const plain = look(seed, child);
-	const who = poses ? { ...plain, pose: pick(poses, plain.pose) } : plain;
+	// arms that hang beside a chair would disappear behind its wheels
+	const who = poses
+		? { ...plain, pose: pick(poses, plain.pose) }
+		: plain.seated
+			? { ...plain, pose: pick([1, 4], plain.pose) }
+			: plain;
 	const scale = height / 100;
-	const bodyAt = { x, y: y - 100 * scale, scale };
-	if (!child) return [...body(who), ...head(who)].map((shape) => ({ ...shape, at: bodyAt }));
-	const small = scale * 0.8;
-	const at = { x, y: y - 100 * small, scale: small };
-	const headScale = small * 1.22;
-	const headAt = { x, y: at.y + 28 * small - 28 * headScale, scale: headScale };
+	const small = child ? scale * 0.8 : scale;
+	const large = child ? small * 1.22 : small;
+	const top = y - 100 * small;
+	const lower = who.seated && !poses ? seat : 0;
+	const at = { x, y: top, scale: small };
+	const bodyAt = { x, y: top + lower * small, scale: small };
+	// a child's head is larger than its body, and sits on the same neck
+	const headAt = { x, y: top + lower * small + 28 * (small - large), scale: large };
 	return [
-		...body(who).map((shape) => ({ ...shape, at })),
+		...(lower ? wheelchair(who) : legs(who)).map((shape) => ({ ...shape, at })),
+		...upperBody(who).map((shape) => ({ ...shape, at: bodyAt })),
 		...head(who).map((shape) => ({ ...shape, at: headAt }))
-	];
-}
-
-/** The dashed outline of somebody who is still to come. */
-export function openPlace({ x, y, height }: Spot, stroke: string): Shape[] {
-	const scale = height / 100;
-	const at = { x, y: y - 100 * scale, scale };
-	const outline =
-		'M-7.5 30Q-14 30.4 -15 37L-20 60Q-20 65 -16.5 65Q-13.6 65 -13 61L-10.5 48L-10.5 95Q-10.5 98 -6 98Q-1.6 98 -1.4 95L0 70' +
-		'L1.4 95Q1.6 98 6 98Q10.5 98 10.5 95L10.5 48L13 61Q13.6 65 16.5 65Q20 65 20 60L15 37Q14 30.4 7.5 30Q0 33.4 -7.5 30Z';
-	return [circle(0, 16, 11), outline].map((d) => ({
-		kind: 'shape',
-		d,
-		fill: '#ffffff',
-		stroke,
-		strokeWidth: 1.6,
-		dash: [4, 3.4],
-		at
-	}));
-}
-
-const children =
-	/\b(kind|kinderen|kleuters?|klasgeno\p{L}*|vriend\p{L}*|leerling|leerlingen|leerlingenraad|kinderraad|buddy\p{L}*|peters?|meters?)(?!\p{L})/iu;
-const several =
-	/(team|raad|groep|klas|ploeg|juffen|ouders|leerlingen|kinderen|collega's|partners|leerkrachten|meesters|vrienden|begeleiders|medewerkers|vrijwilligers|grootouders|klasgenoten|brugfiguren|kleuters|buddy's)\b/i;
-
-/** Who stands above a name: one person, or two when the name means more than one; small for children. */
-export function figures(name: string, spot: Spot): Shape[] {
-	const seed = hash(name.toLowerCase());
-	const child = children.test(name) && !/juf|meester|leerkracht|begeleid/i.test(name);
-	if (!several.test(name)) return person(seed, spot, { child });
-	const scale = spot.height / 100;
-	const apart = child ? 15 : 19;
-	// the arms between two people stay down
-	const other = hash(`${name.toLowerCase()} 2`);
-	return [
-		...person(
-			other,
-			{ x: spot.x + apart * scale, y: spot.y, height: spot.height * 0.94 },
-			{ child, poses: [0, 1, 3, 4] }
-		),
-		...person(
-			seed,
-			{ x: spot.x - apart * scale, y: spot.y, height: spot.height },
-			{ child, poses: [0, 4, 5] }
-		)
 	];
 }

@@ -3,6 +3,7 @@ import { roundRect } from '../drawings/geometry.ts';
 import { group, type SceneNode } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
 import { ink, paper } from './colours.ts';
+import { itemBody } from './item-body.ts';
 import { cardSpace, type Row } from './rows.ts';
 import type { Setting } from './setting.ts';
 
@@ -46,7 +47,7 @@ export function drawCards({
 				height
 			};
 			const points = pointer && card.index >= pointer.from;
-			const text = setting.type.place({
+			const body = itemBody(setting, {
 				block,
 				lines: card.lines,
 				size,
@@ -55,7 +56,6 @@ export function drawCards({
 				align: 'middle',
 				leading
 			});
-			const body = group('LBody', text, block.rtl ? block.text : undefined);
 			if (points) return group('LI', [body]);
 			const slip = roundRect(box, Math.min(0.55 * size, 9));
 			return group('LI', [{ kind: 'shape', d: slip, fill: paper, stroke: edge, strokeWidth: 1.1 }, body]);

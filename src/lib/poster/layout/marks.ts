@@ -4,7 +4,8 @@ import { key, star } from '../drawings/signs.ts';
 import type { PosterItem } from '../model.ts';
 import { group, type Box, type SceneNode, type Shape } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
-import { fill } from '../words.ts';
+import { fill as fillIn } from '../words.ts';
+import { itemBody } from './item-body.ts';
 import { heading } from './heading.ts';
 import { ink, keys as keyColours, paper, stars as starColours } from './colours.ts';
 import { fitBlock, inset, largest, type Region, type Setting } from './setting.ts';
@@ -88,7 +89,7 @@ export function fitMarks({
 	const area = { ...panel, y: panel.y + headingRoom, height: panel.height - headingRoom };
 	const blocks = items.map((item) => setting.type.block(item.text, 'hand'));
 	const pointer = (page: number) =>
-		setting.type.block(fill(setting.words.poster_continued_on, { page }), 'strong');
+		setting.type.block(fillIn(setting.words.poster_continued_on, { page }), 'strong');
 	let kept = blocks.length;
 	let found = bestGrid(blocks, area, setting.minimum);
 	for (let count = blocks.length - 1; !found && blocks.length && count >= 0; count--) {
@@ -120,18 +121,8 @@ export function fitMarks({
 					width: Math.min(textWidth, own),
 					height: textHeight
 				};
-				const body = group(
-					'LBody',
-					setting.type.place({
-						block,
-						lines,
-						size,
-						fill: points ? colours.deep : ink,
-						box: textBox,
-						leading
-					}),
-					block.rtl ? block.text : undefined
-				);
+				const fill = points ? colours.deep : ink;
+				const body = itemBody(setting, { block, lines, size, fill, box: textBox, leading });
 				const icons: Shape[] = points ? [] : sign({ x: x + icon / 2, y: y + height / 2, size: icon });
 				return group('LI', [...icons, body]);
 			});

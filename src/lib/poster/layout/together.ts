@@ -1,10 +1,11 @@
 // ‘Dat doen we SAMEN’: a group portrait, everybody with a name under their feet.
 import { roundRect } from '../drawings/geometry.ts';
-import { figures, openPlace } from '../drawings/person.ts';
+import { figures, openPlace } from '../drawings/figures.ts';
 import type { PosterItem } from '../model.ts';
 import { group, type Box, type SceneNode } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
 import { fill } from '../words.ts';
+import { itemBody } from './item-body.ts';
 import { heading, headingHeight, invitation } from './heading.ts';
 import { ink, together as colours } from './colours.ts';
 import { inset, largest, type Region, type Setting } from './setting.ts';
@@ -137,7 +138,7 @@ export function fitTogether({
 				const x = left + at * (cell + columnGap);
 				const lines = block.linesWithin(cell / size);
 				const labelBox = { x, y: feet + 0.25 * size, width: cell, height: labelHeight };
-				const text = setting.type.place({
+				const body = itemBody(setting, {
 					block,
 					lines,
 					size,
@@ -146,7 +147,6 @@ export function fitTogether({
 					align: 'middle',
 					leading
 				});
-				const body = group('LBody', text, block.rtl ? block.text : undefined);
 				const who = points ? [] : figures(block.text, { x: x + cell / 2, y: feet, height: figure });
 				return group('LI', [...who, body]);
 			});
