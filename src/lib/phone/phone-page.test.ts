@@ -40,7 +40,7 @@ test('every zone that is asked has a field with an id of its own, and says what 
 
 test('notes of a shared step say beside the field that they are on the board at once', () => {
 	const ask = { ...collect, zones: collect.zones.slice(0, 1), shared: true };
-	expect(draw({ view: phoneView({ step, ask }) })).toContain('Dit komt meteen op het bord.');
+	expect(draw({ view: phoneView({ step, ask }) })).toContain('Dit is meteen zichtbaar op het bord.');
 });
 
 test('at the limit the zone says so and stays open for changes', () => {
