@@ -224,7 +224,8 @@ export class Engine {
 		return new SessionRuntime(stored, {
 			queue,
 			now: this.now,
-			maxPeople: this.settings.MAX_PEOPLE,
+			// The invented people of an example take nobody's place.
+			maxPeople: this.settings.MAX_PEOPLE + (stored.record.example ? EXAMPLE.people : 0),
 			join: (record) => this.#join(record),
 			onErased: async () => {
 				this.#tell(id, 'erased');

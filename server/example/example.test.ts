@@ -179,6 +179,20 @@ test('entering the import step of the poster card lays the harvest beside the in
 	expect(await load()).toEqual(filled);
 });
 
+test('the twelve invented people fit in a session of one, and leave that one its place', async () => {
+	const small = new Engine({
+		store: openSqlite(':memory:'),
+		settings: readSettings({ MAX_PEOPLE: '1' }),
+		port: () => 3000
+	});
+	const created = await small.createExample();
+	if (isRefusal(created)) throw new Error(created.refused);
+	const runtime = await small.session(created.session.id);
+	expect(isRefusal(await runtime?.join({ name: null, voice: null }))).toBe(false);
+	expect(await runtime?.join({ name: null, voice: null })).toMatchObject({ refused: 'session-full' });
+	await small.close();
+});
+
 test('the same seed says the same, another seed deals it otherwise', async () => {
 	expect(content(await example(7))).toEqual(content(session));
 	expect(content(await example(8))).not.toEqual(content(session));
