@@ -33,7 +33,11 @@ test('the keys leave a focused button and an open dialog alone', async ({ page }
 	await page.getByRole('button', { name: 'Volgende Binnenkant' }).click();
 	await expect(stepTitle(page, 'Binnenkant')).toBeVisible();
 	await page.getByRole('button', { name: 'Telefoons' }).click();
-	await page.getByRole('combobox').or(page.getByRole('button', { name: 'Niemand ziet ze' })).first().focus();
+	await page
+		.getByRole('combobox')
+		.or(page.getByRole('button', { name: 'Niemand ziet ze' }))
+		.first()
+		.focus();
 	await page.keyboard.press('ArrowRight');
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Volgende Buitenkant' }).click();

@@ -29,7 +29,7 @@ test('a facilitator leads a session: next, timer, reveal with its warning, finis
 	await timer.getByRole('button', { name: 'Pauze' }).click();
 	await expect(timer).toContainText('pauze');
 
-	await page.getByRole('button', { name: 'Onthullen en turven, komt nog' }).click();
+	await page.getByRole('button', { name: 'Onthullen en turven (komt nog)' }).click();
 	const leave = page.getByRole('dialog', { name: 'Naar ‘Onthullen en turven’?' });
 	await leave.getByRole('button', { name: 'Ga naar die stap' }).click();
 	await expect(stepTitle(page, 'Onthullen en turven')).toBeVisible();
@@ -46,7 +46,7 @@ test('a facilitator leads a session: next, timer, reveal with its warning, finis
 	await expect(page.getByText('Er zijn nu geen verborgen briefjes om te tonen.')).toBeVisible();
 	await expect(room).not.toContainText('nog niet getoond');
 
-	await page.getByRole('button', { name: 'Binnenkant, gedaan' }).click();
+	await page.getByRole('button', { name: 'Binnenkant (gedaan)' }).click();
 	await expect(stepTitle(page, 'Binnenkant')).toBeVisible();
 	expect(await an.send('binnenkant', 'zwaktes', 'Nog iets')).toBe(201);
 	await expect(room.getByText('nog niet getoond').locator('..')).toContainText('1');
@@ -62,7 +62,10 @@ test('a facilitator leads a session: next, timer, reveal with its warning, finis
 	await an.close();
 });
 
-test('of two facilitators who press next together, one steps and the other is told', async ({ page, context }) => {
+test('of two facilitators who press next together, one steps and the other is told', async ({
+	page,
+	context
+}) => {
 	await startSwot(page);
 	await page.getByRole('button', { name: 'Begin Kader' }).click();
 	await expect(stepTitle(page, 'Kader')).toBeVisible();

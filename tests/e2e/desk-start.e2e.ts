@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { startSwot, stepTitle } from './desk-people.ts';
 
-test('without JavaScript a session is put together and started, and its link is shown once', async ({ browser }) => {
+test('without JavaScript a session is put together and started, and its link is shown once', async ({
+	browser
+}) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto('/');

@@ -2,7 +2,8 @@
 import { m } from '#lib/paraglide/messages.js';
 
 /** A line of help: plain text, a point of a list, or a term with its explanation. */
-export type HelpLine = { form: 'text' | 'point'; text: string } | { form: 'term'; term: string; text: string };
+export type HelpLine =
+	{ form: 'text' | 'point'; text: string } | { form: 'term'; term: string; text: string };
 export type HelpSection = { id: string; title: string; lines: HelpLine[] };
 
 const text = (words: string): HelpLine => ({ form: 'text', text: words });
@@ -39,10 +40,7 @@ export function helpSections(): HelpSection[] {
 		{
 			id: 'scherm',
 			title: m.home_help_scherm(),
-			lines: [
-				text(m.home_help_scherm_1()),
-				text(m.home_help_scherm_2())
-			]
+			lines: [text(m.home_help_scherm_1()), text(m.home_help_scherm_2())]
 		},
 		{
 			id: 'klikker',
@@ -68,17 +66,12 @@ export function helpSections(): HelpSection[] {
 		{
 			id: 'stroom',
 			title: m.home_help_stroom(),
-			lines: [
-				text(m.home_help_stroom_1()),
-				text(m.home_help_stroom_2())
-			]
+			lines: [text(m.home_help_stroom_1()), text(m.home_help_stroom_2())]
 		},
 		{
 			id: 'kwijt',
 			title: m.home_help_kwijt(),
-			lines: [
-				text(m.home_help_kwijt_1())
-			]
+			lines: [text(m.home_help_kwijt_1())]
 		}
 	];
 }
