@@ -36,7 +36,9 @@ export function openBoard(
 	const acks = new Map<number, () => void>();
 	class Recorder extends WebSocket {
 		constructor(address: string, protocols?: string[]) {
-			super(address, protocols, { headers: { ...headers, ...('cookie' in by ? { cookie: by.cookie } : {}) } });
+			super(address, protocols, {
+				headers: { ...headers, ...('cookie' in by ? { cookie: by.cookie } : {}) }
+			});
 			this.on('message', (data: ArrayBuffer) => (heard += Buffer.from(data).toString('latin1')));
 		}
 	}
@@ -58,7 +60,9 @@ export function openBoard(
 		provider,
 		heard: () => heard,
 		synced: new Promise((resolve) => provider.once('sync', () => resolve())),
-		closed: new Promise((resolve) => provider.on('connection-close', (event) => event && resolve(event.code))),
+		closed: new Promise((resolve) =>
+			provider.on('connection-close', (event) => event && resolve(event.code))
+		),
 		saved() {
 			const encoder = encoding.createEncoder();
 			encoding.writeVarUint(encoder, SAVED);

@@ -39,7 +39,9 @@ async function start(options: ServeOptions, dataDir: string): Promise<RunningSer
 		detached: true
 	});
 	let said = '';
-	const ended = new Promise<Ended>((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+	const ended = new Promise<Ended>((resolve) =>
+		child.once('exit', (code, signal) => resolve({ code, signal }))
+	);
 	const port = await new Promise<number>((resolve, reject) => {
 		const hear = (chunk: Buffer) => {
 			said += chunk.toString();

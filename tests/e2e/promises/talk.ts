@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 
 export type Answer = { status: number; text: string; json: unknown; headers: Headers };
 
-export type Ask = { body?: unknown; raw?: string; token?: string; cookie?: string; headers?: Record<string, string> };
+export type Ask = {
+	body?: unknown;
+	raw?: string;
+	token?: string;
+	cookie?: string;
+	headers?: Record<string, string>;
+};
 
 /** One HTTP call; `json` is undefined when the answer is none. */
 export async function call(base: string, request: `${string} ${string}`, ask: Ask = {}): Promise<Answer> {
@@ -48,7 +54,11 @@ export type Session = {
 };
 
 /** Starts a session and keeps its secrets. */
-export async function startSession(base: string, cards: string[] = ['swot'], more: { names?: string; title?: string } = {}): Promise<Session> {
+export async function startSession(
+	base: string,
+	cards: string[] = ['swot'],
+	more: { names?: string; title?: string } = {}
+): Promise<Session> {
 	const body = { title: more.title ?? 'Proef', cards, ...(more.names ? { names: more.names } : {}) };
 	const made = await granted<{
 		session: { id: string; code: string };
@@ -72,7 +82,13 @@ export async function join(base: string, session: Session, name?: string): Promi
 	return (await granted<{ participant: Person }>(call(base, 'POST /api/join', { body }))).participant;
 }
 
-export type Stage = { version: number; item: string | null; step: string | null; running: boolean; round: number };
+export type Stage = {
+	version: number;
+	item: string | null;
+	step: string | null;
+	running: boolean;
+	round: number;
+};
 
 /** The stage as the desk sees it. */
 export async function stageOf(base: string, session: Session): Promise<Stage> {
@@ -84,14 +100,30 @@ export async function stageOf(base: string, session: Session): Promise<Stage> {
 export async function lead(base: string, session: Session, command: Record<string, unknown>): Promise<Stage> {
 	const { version: expect } = await stageOf(base, session);
 	const body = { expect, ...command };
-	return (await granted<{ stage: Stage }>(call(base, `POST /api/sessions/${session.id}/stage`, { token: session.regie, body }))).stage;
+	return (
+		await granted<{ stage: Stage }>(
+			call(base, `POST /api/sessions/${session.id}/stage`, { token: session.regie, body })
+		)
+	).stage;
 }
 
-export type Contribution = { rev: number; item: string; step: string; kind: string } & Record<string, unknown>;
+export type Contribution = { rev: number; item: string; step: string; kind: string } & Record<
+	string,
+	unknown
+>;
 
 /** Sends a contribution; a fresh id unless one is named. */
-export function put(base: string, session: Session, person: Person, contribution: Contribution, id: string = randomUUID()): Promise<Answer> {
-	return call(base, `PUT /api/sessions/${session.id}/contributions/${id}`, { token: person.token, body: contribution });
+export function put(
+	base: string,
+	session: Session,
+	person: Person,
+	contribution: Contribution,
+	id: string = randomUUID()
+): Promise<Answer> {
+	return call(base, `PUT /api/sessions/${session.id}/contributions/${id}`, {
+		token: person.token,
+		body: contribution
+	});
 }
 
 /** What one person's screen shows. */
@@ -109,7 +141,11 @@ export type Stream = {
 };
 
 /** Opens an event stream and keeps every byte. */
-export async function openStream(base: string, path: string, ask: Pick<Ask, 'token' | 'cookie'>): Promise<Stream> {
+export async function openStream(
+	base: string,
+	path: string,
+	ask: Pick<Ask, 'token' | 'cookie'>
+): Promise<Stream> {
 	const stop = new AbortController();
 	const response = await fetch(`${base}${path}`, {
 		signal: stop.signal,
@@ -118,7 +154,8 @@ export async function openStream(base: string, path: string, ask: Pick<Ask, 'tok
 			...(ask.cookie === undefined ? {} : { cookie: ask.cookie })
 		}
 	});
-	if (!response.ok || !response.body) throw new Error(`no stream: ${response.status} ${await response.text()}`);
+	if (!response.ok || !response.body)
+		throw new Error(`no stream: ${response.status} ${await response.text()}`);
 	let heard = '';
 	let open = true;
 	const waiting = new Set<() => void>();
