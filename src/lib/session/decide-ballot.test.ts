@@ -6,7 +6,10 @@ import { isRefusal } from './refusal.ts';
 import { newStage, stepKey, type Ballot, type Stage, type StepState } from './stage.ts';
 
 const cards = loadCards();
-const programme = ['swot', 'vier-begeleidingsdomeinen', 'samen-zorg-dragen'].map((id) => ({ id, card: cards.get(id)! }));
+const programme = ['swot', 'vier-begeleidingsdomeinen', 'samen-zorg-dragen'].map((id) => ({
+	id,
+	card: cards.get(id)!
+}));
 const NOW = 1_000_000;
 const ballot = (ids: string[], change: Partial<Ballot> = {}): Ballot => ({
 	round: 1,
@@ -16,16 +19,32 @@ const ballot = (ids: string[], change: Partial<Ballot> = {}): Ballot => ({
 	...change
 });
 
-function stageAt(at: { item: string; step: string }, ballots: Ballot[], change: Partial<Stage> = {}, state: Partial<StepState> = {}): Stage {
+function stageAt(
+	at: { item: string; step: string },
+	ballots: Ballot[],
+	change: Partial<Stage> = {},
+	state: Partial<StepState> = {}
+): Stage {
 	const known: StepState = { status: 'open', closedAt: null, extra: 0, ballots, ...state };
-	return { ...newStage('nobody'), ...at, running: true, steps: { [stepKey(at.item, at.step)]: known }, ...change };
+	return {
+		...newStage('nobody'),
+		...at,
+		running: true,
+		steps: { [stepKey(at.item, at.step)]: known },
+		...change
+	};
 }
 const DOTS = { item: 'swot', step: 'stippen' };
 const LIGHT = { item: 'vier-begeleidingsdomeinen', step: 'verkeerslicht' };
 const STARS = { item: 'samen-zorg-dragen', step: 'sterren-kiezen' };
 const AGREE = { item: 'samen-zorg-dragen', step: 'afwerken-en-afdrukken' };
 
-function send(input: Partial<PutContribution>, stage: Stage, change: Partial<ContributionContext> = {}, id = 'v1') {
+function send(
+	input: Partial<PutContribution>,
+	stage: Stage,
+	change: Partial<ContributionContext> = {},
+	id = 'v1'
+) {
 	const at = { item: stage.item ?? '', step: stage.step ?? '' };
 	const full: PutContribution = { rev: 1, kind: 'vote', round: 1, value: {}, ...at, ...input };
 	return decideContribution(id, full, {
@@ -77,8 +96,12 @@ test('a vote for something else, for another round, or with a remark is refused'
 test('a vote is taken only after run and not after reveal', () => {
 	expect(verdict({}, stageAt(DOTS, [], { running: false }))).toBe('step-closed');
 	expect(verdict({}, stageAt(DOTS, [ballot(['a'], { revealed: true })]))).toBe('step-closed');
-	expect(verdict({}, stageAt(DOTS, [ballot(['a'])], { running: false }, { closedAt: NOW - 9_999 }))).toBe('created');
-	expect(verdict({}, stageAt(DOTS, [ballot(['a'])], { running: false }, { closedAt: NOW - 10_000 }))).toBe('step-closed');
+	expect(verdict({}, stageAt(DOTS, [ballot(['a'])], { running: false }, { closedAt: NOW - 9_999 }))).toBe(
+		'created'
+	);
+	expect(verdict({}, stageAt(DOTS, [ballot(['a'])], { running: false }, { closedAt: NOW - 10_000 }))).toBe(
+		'step-closed'
+	);
 });
 
 test('a new round takes votes for itself alone', () => {

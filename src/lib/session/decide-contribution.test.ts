@@ -12,19 +12,42 @@ import { isRefusal, type Refusal } from './refusal.ts';
 import { GRACE_MS, newStage, stepKey, type Stage, type StepState } from './stage.ts';
 
 const cards = loadCards();
-const programme = ['swot', 'vier-begeleidingsdomeinen', 'samen-zorg-dragen'].map((id) => ({ id, card: cards.get(id)! }));
+const programme = ['swot', 'vier-begeleidingsdomeinen', 'samen-zorg-dragen'].map((id) => ({
+	id,
+	card: cards.get(id)!
+}));
 const NOW = 1_000_000;
 
 /** A stage at one step; `state` is what it remembers of that step. */
-function stageAt(item: string, step: string, change: Partial<Stage> = {}, state: Partial<StepState> = {}): Stage {
+function stageAt(
+	item: string,
+	step: string,
+	change: Partial<Stage> = {},
+	state: Partial<StepState> = {}
+): Stage {
 	const known: StepState = { status: 'open', closedAt: null, extra: 0, ballots: [], ...state };
-	return { ...newStage('nobody'), item, step, running: true, steps: { [stepKey(item, step)]: known }, ...change };
+	return {
+		...newStage('nobody'),
+		item,
+		step,
+		running: true,
+		steps: { [stepKey(item, step)]: known },
+		...change
+	};
 }
 const collecting = (change: Partial<Stage> = {}, state: Partial<StepState> = {}) =>
 	stageAt('swot', 'binnenkant', change, state);
 
 function note(change: Partial<PutContribution> = {}): PutContribution {
-	return { rev: 1, item: 'swot', step: 'binnenkant', kind: 'note', zone: 'sterktes', text: 'overleg', ...change };
+	return {
+		rev: 1,
+		item: 'swot',
+		step: 'binnenkant',
+		kind: 'note',
+		zone: 'sterktes',
+		text: 'overleg',
+		...change
+	};
 }
 
 function decide(
@@ -119,7 +142,9 @@ test('a limit in total counts everybody', () => {
 	expect(verdict(who, { stage, total: () => 11 })).toBe('created');
 	expect(verdict(who, { stage, total: () => 12 })).toBe('too-many-notes zone');
 	const mine = kept('n1', who, { stage });
-	expect(verdict({ ...who, rev: 2, text: 'grootouders' }, { stage, total: () => 12, existing: mine })).toBe('changed');
+	expect(verdict({ ...who, rev: 2, text: 'grootouders' }, { stage, total: () => 12, existing: mine })).toBe(
+		'changed'
+	);
 });
 
 test('the same content again changes nothing, whatever its rev and even after the step closed', () => {
@@ -143,7 +168,9 @@ test('an edit may change the zone, never the step or the kind', () => {
 	const existing = kept('n1', note());
 	expect(verdict(note({ rev: 2, zone: 'zwaktes' }), { existing })).toBe('changed');
 	const stage = stageAt('swot', 'buitenkant');
-	expect(verdict(note({ rev: 2, step: 'buitenkant', zone: 'kansen' }), { existing, stage })).toBe('value-wrong step');
+	expect(verdict(note({ rev: 2, step: 'buitenkant', zone: 'kansen' }), { existing, stage })).toBe(
+		'value-wrong step'
+	);
 	expect(verdict(note({ rev: 2, kind: 'vote' }), { existing })).toBe('value-wrong kind');
 });
 
@@ -205,5 +232,7 @@ test('an author withdraws a note until the session ends, and only the own one, a
 	expect(decideWithdrawal(row, { ...context, participant: 'bo' })?.refused).toBe('not-allowed');
 	expect(decideWithdrawal({ ...row, state: 'withdrawn' }, context)?.refused).toBe('withdrawn');
 	expect(decideWithdrawal(undefined, context)?.refused).toBe('not-found');
-	expect(decideWithdrawal(row, { ...context, stage: collecting({ finishedAt: 1 }) })?.refused).toBe('finished');
+	expect(decideWithdrawal(row, { ...context, stage: collecting({ finishedAt: 1 }) })?.refused).toBe(
+		'finished'
+	);
 });

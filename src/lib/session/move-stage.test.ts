@@ -65,7 +65,9 @@ test('back runs the step before again, and does nothing before the first', () =>
 
 test('goto runs any step, of another card too; one that is not there is refused', () => {
 	expect(at('samen-zorg-dragen', 'wie-doet-mee')).toMatchObject({ item: 'samen-zorg-dragen', running: true });
-	expect(refusalOf(newStage('nobody'), { command: 'goto', item: 'swot', step: 'nergens' })).toBe('step-unknown');
+	expect(refusalOf(newStage('nobody'), { command: 'goto', item: 'swot', step: 'nergens' })).toBe(
+		'step-unknown'
+	);
 	expect(refusalOf(newStage('nobody'), { command: 'goto', item: 'wie', step: 'kader' })).toBe('step-unknown');
 });
 
@@ -90,7 +92,9 @@ test('a ballot waits for run, which freezes its items in a first round', () => {
 	expect(ballotsOf(waiting)).toEqual([]);
 	const { stage } = move(waiting, { command: 'run' });
 	expect(stage.running).toBe(true);
-	expect(ballotsOf(stage)).toEqual([{ round: 1, items: [{ id: 'a', text: 'A' }], frozen: ['a'], revealed: false }]);
+	expect(ballotsOf(stage)).toEqual([
+		{ round: 1, items: [{ id: 'a', text: 'A' }], frozen: ['a'], revealed: false }
+	]);
 });
 
 test('a ballot about nothing is refused', () => {
@@ -105,7 +109,11 @@ test('a closed ballot opens again in the same round; a revealed one starts a new
 	expect(ballotsOf(move(closed, { command: 'run' }).stage)).toHaveLength(1);
 	const revealed = move(closed, { command: 'reveal' }).stage;
 	expect(ballotsOf(revealed)[0]?.revealed).toBe(true);
-	const again = move(revealed, { command: 'run' }, { ballotItems: () => ({ items: [{ id: 'b', text: 'B' }], frozen: [] }) });
+	const again = move(
+		revealed,
+		{ command: 'run' },
+		{ ballotItems: () => ({ items: [{ id: 'b', text: 'B' }], frozen: [] }) }
+	);
 	expect(ballotsOf(again.stage).map(({ round, revealed: shown }) => [round, shown])).toEqual([
 		[1, true],
 		[2, false]
@@ -122,7 +130,11 @@ test('a step that runs its activities one after the other goes to the second one
 	const harvest = move(vote, { command: 'next' }).stage;
 	expect(harvest).toMatchObject({ step: 'sterren-kiezen', activity: 1, running: true });
 	expect(move(harvest, { command: 'next' }).stage).toMatchObject({ step: 'sleutels-kiezen', activity: 0 });
-	expect(move(harvest, { command: 'back' }).stage).toMatchObject({ step: 'sterren-kiezen', activity: 0, running: false });
+	expect(move(harvest, { command: 'back' }).stage).toMatchObject({
+		step: 'sterren-kiezen',
+		activity: 0,
+		running: false
+	});
 	expect(move(vote, { command: 'skip' }).stage.step).toBe('sleutels-kiezen');
 });
 

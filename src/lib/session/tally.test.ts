@@ -7,7 +7,10 @@ import type { Ballot } from './stage.ts';
 import { tally } from './tally.ts';
 
 const activityOf = (card: string, step: string) => {
-	const found = loadCards().get(card)?.steps.find(({ id }) => id === step)?.activities.find(isBallot);
+	const found = loadCards()
+		.get(card)
+		?.steps.find(({ id }) => id === step)
+		?.activities.find(isBallot);
 	if (!found) throw new Error('no ballot');
 	return found;
 };
@@ -25,7 +28,9 @@ const row = (kind: 'vote' | 'rate') =>
 		kind: fc.constantFrom(kind, kind, 'note' as const),
 		zone: fc.constant(null),
 		text: fc.constantFrom('', 'want'),
-		value: fc.option(fc.dictionary(fc.constantFrom('a', 'b', 'z'), fc.integer({ min: 0, max: 4 })), { nil: null }),
+		value: fc.option(fc.dictionary(fc.constantFrom('a', 'b', 'z'), fc.integer({ min: 0, max: 4 })), {
+			nil: null
+		}),
 		round: fc.constantFrom(1, 2, 2),
 		rev: fc.constant(1),
 		state: fc.constantFrom<Contribution['state']>('private', 'withdrawn', 'private', 'removed'),
