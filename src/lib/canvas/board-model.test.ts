@@ -37,7 +37,8 @@ function start(count: number) {
 type Act = (board: Board, ids: string[], zone: string, pick: number) => BoardEdit[];
 const ACTS: Act[] = [
 	(board, ids, _zone, pick) => pileTogether(board, { ids, newId: `p${pick}` }),
-	(board, ids, _zone, pick) => pileTogether(board, { ids, newId: `q${pick}`, place: { x: pick, y: 70 + pick } }),
+	(board, ids, _zone, pick) =>
+		pileTogether(board, { ids, newId: `q${pick}`, place: { x: pick, y: 70 + pick } }),
 	(board, ids) => takeOut(board, { ids }),
 	(board) => takeApart(board, { id: [...board.piles.keys()][0] ?? '' }),
 	(_board, ids, zone, pick) =>
@@ -63,7 +64,9 @@ test('canvas and list hold the same notes, in the same zones, with the same word
 			const { write, board } = start(16);
 			for (const { act, picks, zone, pick } of steps) {
 				const all = [...board().piles.keys(), ...board().notes.keys()];
-				write(ACTS[act]?.(board(), [...new Set(picks.map((n) => all[n % all.length] ?? ''))], zone, pick) ?? []);
+				write(
+					ACTS[act]?.(board(), [...new Set(picks.map((n) => all[n % all.length] ?? ''))], zone, pick) ?? []
+				);
 			}
 			const list = boardOutline(board(), item).flatMap(({ zone, entries }) =>
 				entries.map((entry) => ({
@@ -85,7 +88,9 @@ test('whatever hands do, notes without a place overlap nothing, and all lie in t
 			const { write, board } = start(16);
 			for (const { act, picks, zone, pick } of steps) {
 				const all = [...board().piles.keys(), ...board().notes.keys()];
-				write(ACTS[act]?.(board(), [...new Set(picks.map((n) => all[n % all.length] ?? ''))], zone, pick) ?? []);
+				write(
+					ACTS[act]?.(board(), [...new Set(picks.map((n) => all[n % all.length] ?? ''))], zone, pick) ?? []
+				);
 			}
 			const model = modelOf(board());
 			model.boxes.forEach((a, n) => {

@@ -43,6 +43,8 @@ export class BoardState {
 	readonly connection: BoardConnection;
 	#view: () => ScreenView;
 	#selected = $state<string[]>([]);
+	/** Whether something was done with the selection that leaves it standing. */
+	#done = false;
 	mode = $state<'bord' | 'lijst'>('bord');
 	/** The note or pile the arrow keys are at. */
 	focus = $state<string | null>(null);
@@ -132,12 +134,16 @@ export class BoardState {
 	}
 
 	toggle(id: string): void {
+		// Who labelled or marked one note taps the next: that begins a new choice.
+		if (this.#done && !this.isSelected(id)) this.#selected = [];
+		this.#done = false;
 		this.#selected = this.isSelected(id)
 			? this.#selected.filter((one) => one !== id)
 			: [...this.#selected, id];
 	}
 
 	select(ids: readonly string[]): void {
+		this.#done = false;
 		this.#selected = [...ids];
 	}
 
@@ -245,6 +251,7 @@ export class BoardState {
 
 	label(ids: readonly string[], label: string): void {
 		this.#write(toggleLabel(this.board, { ids, label }), '');
+		this.#done = true;
 	}
 
 	copy(ids: readonly string[], zone: string): void {
@@ -295,6 +302,7 @@ export class BoardState {
 	/** Star or key. */
 	mark(slot: Slot, ids: readonly string[] = this.selection): void {
 		this.#write(toggleMark(this.board, { ids, slot }), m.board_said_marked());
+		this.#done = true;
 	}
 
 	/** "Op de poster": the slots the notes mean by themselves, else a question. */
@@ -309,6 +317,7 @@ export class BoardState {
 		const open = [...wanted].filter(([, slots]) => slots.length === 0).map(([id]) => id);
 		this.#write(toggleSlots(this.board, wanted), open.length < ids.length ? m.board_said_marked() : '');
 		if (open.length > 0) this.dialog = { kind: 'slot', ids: open };
+		this.#done = true;
 	}
 
 	/** Takes over what the harvest rules propose in a zone; of all zones without one. */

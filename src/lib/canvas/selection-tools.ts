@@ -1,5 +1,7 @@
 // Which acts are useful for what is selected now; toolbar and list view show the same.
+import type { Slot } from '#cards/card.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { entryOf } from '#lib/session/board-edits.ts';
 import { KEY, STAR } from '#lib/session/mark-edits.ts';
 import type { BoardIconName } from './board-icons.ts';
 import type { BoardState } from './board-state.svelte.ts';
@@ -24,11 +26,11 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 	const sort = activityOf(board.hand, 'sort');
 	const harvest = board.harvesting;
 	const zones = board.hand?.item.zones.length ?? 0;
-	const labels = (board.hand?.item.labelSets.length ?? 0) > 0;
-	const allMarked = (slot: string) =>
-		board.model.boxes
-			.filter((box) => ids.includes(box.id))
-			.every((box) => box.marks.some((mark) => mark === slot));
+	const labelSets = board.hand?.item.labelSets ?? [];
+	/** In a step that is about one set of labels, those stand on the bar themselves: one tap a note. */
+	const direct = labelSets.find((set) => set.id === sort?.labelSet)?.labels ?? [];
+	const entries = ids.flatMap((id) => entryOf(board.board, id) ?? []);
+	const allMarked = (slot: Slot) => entries.every((entry) => entry.marks.includes(slot));
 
 	const tools: (Tool & { when: boolean; now: boolean })[] = [
 		{
@@ -75,9 +77,17 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			words: m.board_act_text(),
 			act: () => (board.dialog = { kind: 'text', id: only })
 		},
+		...direct.map((label) => ({
+			when: true,
+			now: true,
+			icon: 'label' as const,
+			words: label.title,
+			pressed: entries.every((entry) => entry.labels.includes(label.id)),
+			act: () => board.label(ids, label.id)
+		})),
 		{
-			when: labels,
-			now: sort?.labelSet !== undefined || harvest,
+			when: labelSets.length > 0 && direct.length === 0,
+			now: harvest,
 			icon: 'label',
 			words: m.board_act_label(),
 			act: () => (board.dialog = { kind: 'label', ids })

@@ -5,7 +5,10 @@ import { call, granted, stageOf, startSession } from '../promises/talk.ts';
 
 const clean = async (page: Page, what: string) => {
 	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`), what).toEqual([]);
+	expect(
+		violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`),
+		what
+	).toEqual([]);
 };
 
 test('axe finds nothing on the board, its list, its dialogs and the projector', async ({ page }) => {

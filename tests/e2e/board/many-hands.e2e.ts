@@ -11,7 +11,9 @@ const notes: Put[] = Array.from({ length: HANDS }, (_, n) => ({
 	at: { x: 24 + (n % 4) * 250, y: 80 + Math.floor(n / 4) * 90 }
 }));
 
-test('ten fingers drag ten notes at once, the others see it live, and the view stands still', async ({ page }) => {
+test('ten fingers drag ten notes at once, the others see it live, and the view stands still', async ({
+	page
+}) => {
 	const { session, client } = await boardWith(notes);
 	await show(page, session, 'bord', HANDS);
 	const camera = await page.getByTestId('board-canvas').getAttribute('data-camera');
@@ -19,13 +21,19 @@ test('ten fingers drag ten notes at once, the others see it live, and the view s
 	const starts = await Promise.all(
 		notes.map(({ at }) => pointOf(page, 'sterktes', { x: (at?.x ?? 0) + 60, y: (at?.y ?? 0) + 30 }))
 	);
-	const points = (dx: number, dy: number) => starts.map((point, id) => ({ x: point.x + dx, y: point.y + dy, id }));
+	const points = (dx: number, dy: number) =>
+		starts.map((point, id) => ({ x: point.x + dx, y: point.y + dy, id }));
 	const dragged = () =>
-		[...client.provider.awareness.getStates().values()].flatMap((state) => (state['drag'] as unknown[]) ?? []);
+		[...client.provider.awareness.getStates().values()].flatMap(
+			(state) => (state['drag'] as unknown[]) ?? []
+		);
 
 	await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(0, 0) });
 	for (let step = 1; step <= 10; step++)
-		await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(step * 3, step * 2) });
+		await touch.send('Input.dispatchTouchEvent', {
+			type: 'touchMove',
+			touchPoints: points(step * 3, step * 2)
+		});
 	await expect.poll(() => dragged().length).toBe(HANDS);
 	await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 	await client.until((map) =>

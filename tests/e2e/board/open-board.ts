@@ -31,7 +31,12 @@ export async function boardWith(notes: readonly Put[]): Promise<{ session: Sessi
 }
 
 /** Opens a link of the session as people do, by its token, and waits until the board has drawn. */
-export async function show(page: Page, session: Session, access: 'bord' | 'projector', notes?: number): Promise<void> {
+export async function show(
+	page: Page,
+	session: Session,
+	access: 'bord' | 'projector',
+	notes?: number
+): Promise<void> {
 	await page.goto(`/l#${session[access]}`);
 	await page.waitForURL(`**/s/${session.id}/${access}`);
 	await expect(page.getByTestId('board-canvas')).toHaveAttribute('data-ready', 'true');
@@ -51,11 +56,17 @@ export async function idsInList(page: Page): Promise<(string | null)[]> {
 }
 
 /** Turns a place in a zone (board units) into a point of the page. Zones must not have grown. */
-export async function pointOf(page: Page, zone: ZoneId, at: { x: number; y: number }): Promise<{ x: number; y: number }> {
+export async function pointOf(
+	page: Page,
+	zone: ZoneId,
+	at: { x: number; y: number }
+): Promise<{ x: number; y: number }> {
 	const canvas = page.getByTestId('board-canvas');
 	const box = await canvas.boundingBox();
 	const [x = 0, y = 0, zoom = 1] = ((await canvas.getAttribute('data-camera')) ?? '').split(',').map(Number);
-	const rect: Rect | undefined = zoneRects({ layout: 'raster', zones: ZONES.map((id) => ({ id })) }).get(zone);
+	const rect: Rect | undefined = zoneRects({ layout: 'raster', zones: ZONES.map((id) => ({ id })) }).get(
+		zone
+	);
 	if (!box || !rect) throw new Error('the canvas is not there');
 	return { x: box.x + (rect.x + at.x - x) * zoom, y: box.y + (rect.y + at.y - y) * zoom };
 }

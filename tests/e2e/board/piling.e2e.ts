@@ -46,8 +46,16 @@ test('thirty notes in six clusters become six piles in twelve gestures', async (
 	await client.until((map) => [...map.keys()].filter((key) => key.startsWith('in:')).length === 30);
 	const piles = new Map<string, Set<string>>();
 	for (const [key, value] of client.map.entries())
-		if (key.startsWith('in:')) piles.set(String(value), (piles.get(String(value)) ?? new Set()).add(key.slice(3, 5)));
-	expect([...piles.values()].map((groups) => [...groups].join()).sort()).toEqual(['c0', 'c1', 'c2', 'c3', 'c4', 'c5']);
+		if (key.startsWith('in:'))
+			piles.set(String(value), (piles.get(String(value)) ?? new Set()).add(key.slice(3, 5)));
+	expect([...piles.values()].map((groups) => [...groups].join()).sort()).toEqual([
+		'c0',
+		'c1',
+		'c2',
+		'c3',
+		'c4',
+		'c5'
+	]);
 	client.close();
 });
 
@@ -69,7 +77,9 @@ test('a note dropped on another makes a pile, and one undo takes it back', async
 	client.close();
 });
 
-test('by keyboard alone, in the list: pile, name, move, copy, mark, take off and put back', async ({ page }) => {
+test('by keyboard alone, in the list: pile, name, move, copy, mark, take off and put back', async ({
+	page
+}) => {
 	const { session, client } = await boardWith([
 		{ id: 'een', zone: 'sterktes', text: 'Overleg helpt' },
 		{ id: 'twee', zone: 'sterktes', text: 'We overleggen veel' },
@@ -77,7 +87,10 @@ test('by keyboard alone, in the list: pile, name, move, copy, mark, take off and
 	]);
 	await show(page, session, 'bord', 3);
 	const press = async (name: string | RegExp) => {
-		await page.getByRole('button', { name, exact: typeof name === 'string' }).first().focus();
+		await page
+			.getByRole('button', { name, exact: typeof name === 'string' })
+			.first()
+			.focus();
 		await page.keyboard.press('Enter');
 	};
 	await press('Lijst');
