@@ -54,13 +54,14 @@ export async function measure(
 	run.reset();
 	const delay = monitorEventLoopDelay({ resolution: 5 });
 	delay.enable();
-	const before = { notes: run.sent(), bytes: traffic.bytes(), ...(await server.usage()) };
+	const reading = async () => ({ ...(await server.usage()), notes: run.sent(), bytes: traffic.bytes() });
+	const before = await reading();
 	const started = performance.now();
 	await pause(options.seconds * 1000);
 	stop();
 	const until = performance.now() + DRAIN_MS;
 	while (run.underWay() > 0 && performance.now() < until) await pause(10);
-	const after = { notes: run.sent(), bytes: traffic.bytes(), ...(await server.usage()) };
+	const after = await reading();
 	const lasted = performance.now() - started;
 	delay.disable();
 	const notes = after.notes - before.notes;
