@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, expect, test } from 'vitest';
+import { openEngine, openSession, granted } from '../../tests/fixtures/open-engine.ts';
+import { openSqlite } from './sqlite.ts';
+import { testStore } from './store-contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'kansenbord-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let turn = 0;
+const newFile = () => join(folder, String(++turn), 'kansenbord.sqlite');
+
+testStore('SQLite in memory', async () => openSqlite(':memory:'));
+testStore('SQLite in a file', async () => openSqlite(newFile()));
+
+/** All bytes of the database, its log files and whatever lies beside them. */
+function allBytes(file: string): string {
+	const at = join(file, '..');
+	return readdirSync(at)
+		.map((name) => readFileSync(join(at, name)).toString('latin1'))
+		.join('\n');
+}
+
+test('every commit waits for the disk (WAL, synchronous FULL)', async () => {
+	const file = newFile();
+	const store = openSqlite(file);
+	const db = new DatabaseSync(file);
+	expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+	db.close();
+	await store.close();
+	const source = readFileSync(new URL('./sqlite.ts', import.meta.url), 'utf8');
+	expect(source).toContain('PRAGMA synchronous = FULL');
+});
+
+/** A session on a file with revealed notes, a handmade one and a poster wording that hold a canary. */
+async function canarySession(file: string) {
+	const opened = openEngine({ file });
+	const room = await openSession(opened.engine, { cards: ['swot', 'samen-zorg-dragen'] });
+	const an = await room.person('KANARIENAAM');
+	await room.goto('swot', 'binnenkant');
+	await room.note(an, 'KANARIEBRIEFJE');
+	await room.note(an, 'gewoon briefje');
+	await room.goto('swot', 'onthullen-en-turven');
+	granted(await room.lead({ command: 'reveal' }));
+	const session = await room.session();
+	const [noteId = ''] = [...session.board.notes.values()]
+		.filter(({ text }) => text === 'KANARIEBRIEFJE')
+		.map(({ id }) => id);
+	await session.writeBoard([
+		{ key: `text:${noteId}`, value: 'KANARIEWOORDEN' },
+		{ key: 'copy:kopie1', value: { of: noteId, item: 'swot', zone: 'kansen', order: 1 } },
+		{ key: 'copy:kopie2', value: { of: 'kopie1', item: 'swot', zone: 'kansen', order: 2 } },
+		{ key: 'text:kopie2', value: 'KANARIEKOPIE' }
+	]);
+	await room.goto('swot', 'stippen');
+	granted(await room.lead({ command: 'run' }));
+	granted(
+		await session.putPoster('samen-zorg-dragen', 0, {
+			wording: { [noteId]: 'KANARIEPOSTER', kopie2: 'KANARIEPOSTER2', ander: 'blijft' }
+		})
+	);
+	return { ...opened, room, session, noteId };
+}
+
+test('an erased session leaves no trace in the files, even while the server runs', async () => {
+	const file = newFile();
+	const { engine, room } = await canarySession(file);
+	expect(allBytes(file)).toContain('KANARIE');
+	await engine.erase(room.id);
+	expect(allBytes(file)).not.toContain('KANARIE');
+	expect(await engine.session(room.id)).toBeUndefined();
+	await engine.close();
+	expect(allBytes(file)).not.toContain('KANARIE');
+});
+
+test('a note erased for good leaves no word in rows, board, log, ballots, posters or files', async () => {
+	const file = newFile();
+	const { engine, session, noteId } = await canarySession(file);
+	granted(await session.eraseNote(noteId));
+	expect(allBytes(file).replaceAll('KANARIENAAM', '')).not.toContain('KANARIE');
+	expect(JSON.stringify([...session.board.notes.values()])).not.toContain('KANARIE');
+	expect(JSON.stringify(session.state.stage)).not.toContain('KANARIE');
+	expect(session.poster('samen-zorg-dragen').wording).toEqual({ ander: 'blijft' });
+	expect([...session.board.notes.values()].map(({ text }) => text)).toEqual(['gewoon briefje']);
+	expect(await session.eraseNote(noteId)).toMatchObject({ refused: 'not-found' });
+	await engine.close();
+});
