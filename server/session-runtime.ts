@@ -192,8 +192,8 @@ export class SessionRuntime {
 			}
 			this.#rows.keep(row);
 			await this.write([{ kind: 'contribution', row }, ...changes]);
-			// A note that comes in after its step closed changes what the desk can reveal.
-			this.streams.touch(row.step !== this.#state.stage.step);
+			// A vote, or a note that comes in after its step closed, changes what the desk can reveal.
+			this.streams.touch(row.kind !== 'note' || row.step !== this.#state.stage.step);
 		} else await this.settled();
 		return { created: decision.outcome === 'created', mine: mineView(this.#state, row, now, this.#touched) };
 	}
