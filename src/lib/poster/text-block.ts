@@ -49,6 +49,7 @@ export function createTextBlock(options: {
 	);
 	const widest = Math.max(0, ...pieces.map((piece) => piece.bare));
 	const narrow = new Map<number, number>();
+	const cut = new Map<number, string[]>();
 
 	function greedy(width: number): string[] {
 		const lines: string[] = [];
@@ -93,17 +94,24 @@ export function createTextBlock(options: {
 		return high;
 	}
 
+	/** Lines with divided words. Slow, so widths are rounded down a little and what was found is kept. */
+	function divided(width: number): string[] {
+		const rounded = Math.max(Math.floor(width * 16) / 16, Math.min(width, 1 / 16));
+		let lines = cut.get(rounded);
+		if (!lines) cut.set(rounded, (lines = breakText({ text, width: rounded, measure, hyphenate }).lines));
+		return lines;
+	}
+
 	return {
 		text,
 		style,
 		rtl,
 		widest,
 		narrowest,
-		countWithin: (width) =>
-			width + slack >= widest ? count(width) : breakText({ text, width, measure, hyphenate }).lines.length,
+		countWithin: (width) => (width + slack >= widest ? count(width) : divided(width).length),
 		linesWithin(width) {
 			if (text === '') return [];
-			if (width + slack < widest) return breakText({ text, width, measure, hyphenate }).lines;
+			if (width + slack < widest) return divided(width);
 			return greedy(Math.min(width, narrowest(count(width))));
 		},
 		whole: (width) => width + slack >= widest

@@ -76,14 +76,17 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 		return setLine(line, style, rtl).reduce((sum, run) => sum + run.width, 0);
 	}
 
-	/** Latin fonts don't kern across a space, so a line is the sum of its words; for Arabic ones a little is added. */
-	function measure(line: string, style: Style): number {
+	/**
+	 * Width of a line in em. Latin fonts don't kern across a space, so it is the sum of the words; where
+	 * directions mix, words are shaped in other pieces and a little is added.
+	 */
+	function measure(line: string, style: Style, rtl: boolean): number {
 		return line.split(/(?<= )/).reduce((sum, word) => {
-			const key = style + word;
+			const key = `${style} ${rtl ? 'r' : 'l'} ${word}`;
 			let width = widths.get(key);
 			if (width === undefined) {
-				const kerning = mixesDirections(word) ? 0.1 : 0;
-				widths.set(key, (width = lineWidth(word, style, runsRightToLeft(word)) + kerning));
+				const kerning = rtl || mixesDirections(word) ? 0.1 : 0;
+				widths.set(key, (width = lineWidth(word, style, rtl) + kerning));
 			}
 			return sum + width;
 		}, 0);
@@ -101,11 +104,12 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 			if (!block) {
 				const print = printable(text, fontsOf[style], faces);
 				missing.push(...print.missing.map((grapheme) => ({ grapheme, text })));
+				const rtl = runsRightToLeft(print.text);
 				block = createTextBlock({
 					text: print.text,
 					style,
-					rtl: runsRightToLeft(print.text),
-					measure: (line) => measure(line, style),
+					rtl,
+					measure: (line) => measure(line, style, rtl),
 					hyphenate
 				});
 				blocks.set(key, block);

@@ -55,15 +55,20 @@ function grid({
 	return total > area.height + 1e-6 ? undefined : { size, columns, rows, heights, icon, textWidth, rowGap };
 }
 
+/** The grid with the largest type; three lines and more beside a sign count for less. */
 function bestGrid(blocks: readonly TextBlock[], area: Box, minimum: number): Grid | undefined {
-	const columns = Array.from({ length: Math.min(blocks.length, 8) }, (_, index) => index + 1);
+	let best: { found: Grid; value: number } | undefined;
 	for (const whole of [true, false]) {
-		const at = (size: number) =>
-			columns
-				.map((count) => grid({ blocks, area, size, columns: count, whole }))
-				.filter((found) => found !== undefined);
-		const size = largest({ from: minimum, to: largestType, fits: (size) => at(size).length > 0 });
-		if (size !== undefined) return at(size)[0];
+		for (let columns = 1; columns <= Math.min(blocks.length, 8); columns++) {
+			const at = (size: number) => grid({ blocks, area, size, columns, whole });
+			const size = largest({ from: minimum, to: largestType, fits: (size) => at(size) !== undefined });
+			const found = size === undefined ? undefined : at(size);
+			if (!found) continue;
+			const lines = Math.max(...blocks.map((block) => block.countWithin(found.textWidth / found.size)));
+			const value = found.size * (1 - 0.09 * Math.max(0, lines - 2));
+			if (!best || value > best.value + 1e-9) best = { found, value };
+		}
+		if (best) return best.found;
 	}
 	return undefined;
 }

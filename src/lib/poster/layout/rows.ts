@@ -93,7 +93,8 @@ export function packRows(options: RowOptions): Rows {
 		);
 		const free = width - (row.length - 1) * space.gap - natural.reduce((sum, part) => sum + part, 0);
 		// a short row on its own looks stretched, the rows of a full panel share one right edge
-		const few = free > 0.45 * width || (spans.length === 1 && row.length < 3);
+		const alone = row.length === 1 && free > 0.12 * width;
+		const few = free > 0.45 * width || alone || (spans.length === 1 && row.length < 3);
 		const extra = few ? Math.min(free / row.length, 1.4 * size) : free / row.length;
 		let x = 0;
 		const cards = row.map((block, at): Card => {
