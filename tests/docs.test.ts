@@ -73,8 +73,9 @@ it('every link between the documents leads to a file', () => {
 	expect(broken).toEqual([]);
 });
 
-it('every file that docs/architecture.md names exists', () => {
-	const named = [...read('docs/architecture.md').matchAll(/`((?:src|server|scripts|tests)\/[^`*{}]+)`/g)].map(
+it('every file that docs/architecture.md and docs/threats.md name exists', () => {
+	const text = read('docs/architecture.md') + read('docs/threats.md');
+	const named = [...text.matchAll(/`((?:src|server|scripts|tests)\/[^`*{}]+)`/g)].map(
 		([, path = '']) => path
 	);
 	expect(named.length).toBeGreaterThan(30);
