@@ -8,17 +8,35 @@ import type { PosterWords } from '#lib/poster/words.ts';
 import type { PosterJob, PosterResult } from './messages.ts';
 
 /** Lays out and renders; undefined when the poster has no such sheet. */
-export async function renderJob(
-	{ model, format, page }: Omit<PosterJob, 'id'>,
-	{ typefaces, words }: { typefaces: Typefaces; words: PosterWords }
-): Promise<PosterResult | undefined> {
-	const layout = layoutPoster({ model, typefaces, words });
-	const scene = layout.pages[page - 1];
-	if (!scene) return undefined;
-	const body =
-		format === 'pdf'
-			? await renderPdf({ scenes: layout.pages, typefaces, paper: model.paper, madeAt: model.madeAt })
-			: renderSvg({ scene, typefaces, paper: model.paper, id: `poster-${page}` });
-	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-	return { body, pages: layout.pages.length, warnings: layout.warnings, etag };
+export type RenderJob = (job: Omit<PosterJob, 'id'>) => Promise<PosterResult | undefined>;
+
+/** Several screens ask for the same poster after every change: what was just made is kept. */
+const mostKept = 8;
+
+export function createRenderJob({
+	typefaces,
+	words
+}: {
+	typefaces: Typefaces;
+	words: PosterWords;
+}): RenderJob {
+	const kept = new Map<string, PosterResult>();
+	return async ({ model, format, page }) => {
+		const key = JSON.stringify([format, page, model]);
+		const known = kept.get(key);
+		if (known) return known;
+		const layout = layoutPoster({ model, typefaces, words });
+		const scene = layout.pages[page - 1];
+		if (!scene) return undefined;
+		const { paper, madeAt } = model;
+		const body =
+			format === 'pdf'
+				? await renderPdf({ scenes: layout.pages, typefaces, paper, madeAt })
+				: renderSvg({ scene, typefaces, paper, id: `poster-${page}` });
+		const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+		const result = { body, pages: layout.pages.length, warnings: layout.warnings, etag };
+		kept.set(key, result);
+		for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
+		return result;
+	};
 }

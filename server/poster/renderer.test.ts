@@ -68,7 +68,7 @@ describe('the poster renderer', () => {
 	});
 
 	it('ends a thread that hangs and starts another', async () => {
-		const posters = renderer({ timeout: 1500, file: await misbehaving('for (;;) {}') });
+		const posters = renderer({ timeout: 3000, file: await misbehaving('for (;;) {}') });
 		await expect(posters.render({ model, format: 'svg' })).rejects.toMatchObject({ code: 'poster-timeout' });
 		expect((await posters.render({ model, format: 'svg' })).text).toBe('again');
 	});

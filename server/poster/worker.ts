@@ -2,19 +2,21 @@
 import { parentPort } from 'node:worker_threads';
 import { PosterJob } from './messages.ts';
 import { readPosterWords, readTypefaces } from './read-typefaces.ts';
-import { renderJob } from './render-job.ts';
+import { createRenderJob } from './render-job.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the poster worker runs in a thread of the server');
-const tools = Promise.all([readTypefaces(), readPosterWords()]).then(([typefaces, words]) => ({
-	typefaces,
-	words
-}));
+const render = Promise.all([readTypefaces(), readPosterWords()]).then(([typefaces, words]) =>
+	createRenderJob({
+		typefaces,
+		words
+	})
+);
 
 port.on('message', async (message: unknown) => {
 	const job = PosterJob.parse(message);
 	try {
-		const result = await renderJob(job, await tools);
+		const result = await (await render)(job);
 		port.postMessage(
 			result ? { id: job.id, result } : { id: job.id, code: 'poster-no-sheet', detail: `sheet ${job.page}` }
 		);
