@@ -2,7 +2,7 @@
 import type { Slot } from '#cards/card.ts';
 import { zoneEntries, pileName, type Board, type BoardEntry } from '#lib/session/board-snapshot.ts';
 import { flowZone, type FlowEntry } from '#lib/session/flow-zone.ts';
-import { dotsById, harvestProposals } from '#lib/session/harvest-proposals.ts';
+import { dotsById, harvestDrops, harvestProposals } from '#lib/session/harvest-proposals.ts';
 import type { ItemView, Result } from '#lib/session/view.ts';
 import { NOTE_WIDTH, zoneRects, zoneWidths, type Rect } from '#lib/session/zone-layout.ts';
 import { LINE_HEIGHT, type NoteLines, type NoteText } from './note-text.ts';
@@ -32,6 +32,8 @@ export type NoteBox = {
 	caption: string | null;
 	marks: Slot[];
 	proposed: Slot[];
+	/** Marks that a vote proposes to take away. */
+	dropped: Slot[];
 	/** Dots of a revealed vote, answers of a revealed rating. */
 	dots: number | null;
 	ratings: { title: string; tone: string; count: number }[];
@@ -137,6 +139,7 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 		item.labelSets.flatMap((set) => set.labels).map((label) => [label.id, label.title])
 	);
 	const proposals = harvest ? harvestProposals({ board, card: item, results }) : new Map<string, Slot[]>();
+	const drops = harvest ? harvestDrops({ board, card: item, results }) : new Map<string, Slot[]>();
 	const dots = dotsById(results, item.id);
 	const ratings = newestRatings(results, item.id);
 	const papers = new Map(item.zones.map((zone, n) => [zone.id, (n % PAPERS) + 1]));
@@ -165,6 +168,7 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 		caption: captionOf(entry),
 		marks: entry.marks,
 		proposed: proposals.get(entry.id) ?? [],
+		dropped: drops.get(entry.id) ?? [],
 		dots: dots.get(entry.id) ?? null,
 		ratings: ratings.get(entry.id) ?? [],
 		placed: entry.place !== null

@@ -86,6 +86,10 @@ export class BoardState {
 			(entry) => entry.hidden && entry.item === this.hand?.item.id && !('of' in entry && entry.of !== null)
 		)
 	);
+	/** Notes and piles whose marks the harvest's rules would change. */
+	readonly proposals = $derived.by(() =>
+		this.model.boxes.filter((box) => box.proposed.length + box.dropped.length > 0)
+	);
 	readonly zoneProposals = $derived.by(() => {
 		if (!this.hand || !this.harvesting) return [];
 		const { item } = this.hand;
@@ -322,10 +326,11 @@ export class BoardState {
 
 	/** Takes over what the harvest rules propose in a zone; of all zones without one. */
 	accept(zone?: string): void {
-		const boxes = this.model.boxes.filter(
-			(box) => box.proposed.length > 0 && (zone === undefined || box.zone === zone)
-		);
-		const edits = toggleSlots(this.board, new Map(boxes.map((box) => [box.id, box.proposed])));
+		const boxes = this.proposals.filter((box) => zone === undefined || box.zone === zone);
+		const edits = boxes.flatMap((box): BoardEdit[] => [
+			...box.proposed.map((slot) => ({ key: boardKey('mark', box.id, slot), value: true })),
+			...box.dropped.map((slot) => ({ key: boardKey('mark', box.id, slot), value: undefined }))
+		]);
 		const zones = this.zoneProposals.filter((one) => zone === undefined || one.zone === zone);
 		const item = this.model.item;
 		for (const one of zones) {

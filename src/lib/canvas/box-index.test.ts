@@ -18,6 +18,7 @@ const box = (id: string, x: number, y: number): NoteBox => ({
 	caption: null,
 	marks: [],
 	proposed: [],
+	dropped: [],
 	dots: null,
 	ratings: [],
 	placed: false

@@ -1,6 +1,6 @@
 // Draws one note or pile with its top left corner at 0, 0, in board units.
 import { FOOT_LINE, NOTE_PAD, sheetsUnder, STACK, type NoteBox } from './board-model.ts';
-import { MARK_SHAPES, shapesOf, type MarkShape } from './mark-shapes.ts';
+import { MARK_SHAPES, shapeOf, shapesOf, type MarkShape } from './mark-shapes.ts';
 import { LINE_HEIGHT } from './note-text.ts';
 import type { Palette } from './palette.ts';
 
@@ -106,6 +106,7 @@ function drawStickers(brush: Brush, box: NoteBox, width: number): void {
 	let x = width - STICKER * 0.62;
 	for (const shape of shapesOf(box.marks)) {
 		sticker(brush, { shape, x, y: 2, proposed: false });
+		if (box.dropped.some((slot) => shapeOf(slot) === shape)) strike(brush, x, 2);
 		x -= STICKER * 0.95;
 	}
 	for (const shape of shapesOf(box.proposed)) {
@@ -162,4 +163,20 @@ function sticker(
 	context.fillStyle = proposed ? palette.accent : palette.onAccent;
 	context.fill(new Path2D(MARK_SHAPES[shape]), 'evenodd');
 	context.restore();
+}
+
+/** A line through a mark that is proposed to go. */
+function strike({ context, palette }: Brush, x: number, y: number): void {
+	const r = STICKER * 0.62;
+	for (const [width, colour] of [
+		[8, palette.sheet],
+		[4, palette.ink]
+	] as const) {
+		context.beginPath();
+		context.moveTo(x - r * 0.8, y + r * 0.8);
+		context.lineTo(x + r * 0.8, y - r * 0.8);
+		context.lineWidth = width;
+		context.strokeStyle = colour;
+		context.stroke();
+	}
 }

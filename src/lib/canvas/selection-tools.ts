@@ -52,13 +52,6 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 		{
 			when: pile,
 			now: true,
-			icon: 'open',
-			words: m.board_act_open(),
-			act: () => (board.dialog = { kind: 'pile', id: only })
-		},
-		{
-			when: pile,
-			now: true,
 			icon: 'takeApart',
 			words: m.board_act_take_apart(),
 			act: () => board.takeApart(only)
@@ -131,8 +124,34 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			act: () => (board.dialog = { kind: 'move', ids })
 		},
 		{ when: true, now: true, icon: 'spot', words: m.board_act_spot(), act: () => board.spotlight(ids) },
-		{ when: true, now: true, icon: 'hide', words: m.board_act_hide(), act: () => board.hide() }
+		{ when: true, now: true, icon: 'hide', words: m.board_act_hide(), act: () => board.hide() },
+		{
+			when: pile,
+			now: true,
+			icon: 'open',
+			words: m.board_act_open(),
+			act: () => (board.dialog = { kind: 'pile', id: only })
+		}
 	];
 	const useful = tools.filter((tool) => tool.when);
 	return { main: useful.filter((tool) => tool.now), more: useful.filter((tool) => !tool.now) };
+}
+
+/** Room that "n gekozen", "Meer" and the gaps take, in tool widths. */
+const AROUND = 3.2;
+
+/**
+ * As many tools as fit a width in px; the rest goes under "Meer". `type` is the size of their words and
+ * `tool` the least width of one.
+ */
+export function fitTools(
+	{ main, more }: { main: Tool[]; more: Tool[] },
+	{ room, type, tool }: { room: number; type: number; tool: number }
+): { main: Tool[]; more: Tool[] } {
+	let left = room - AROUND * tool;
+	const fits = main.findIndex(({ words }) => {
+		left -= Math.max(tool, words.length * type * 0.6 + 1.4 * type) + 4;
+		return left < 0;
+	});
+	return fits < 0 ? { main, more } : { main: main.slice(0, fits), more: [...main.slice(fits), ...more] };
 }

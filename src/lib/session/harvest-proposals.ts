@@ -21,42 +21,78 @@ export function dotsById(results: readonly Result[], item: string): Map<string, 
 	);
 }
 
-/** Proposed slots by board id, without those a hand already marked. */
-export function harvestProposals({
-	board,
-	card,
-	results
-}: {
+type Given = {
 	board: Board;
 	card: Pick<ItemView, 'id' | 'zones' | 'labelSets' | 'harvest'>;
 	results: readonly Result[];
-}): Map<string, Slot[]> {
-	const dots = dotsById(results, card.id);
+};
+type Rule = ItemView['harvest'][number];
+
+/** Rules about the poster that choose notes; those for the report and the action list ask no hand. */
+const rulesOf = (card: Given['card']) => card.harvest.filter((rule) => rule.slot.startsWith('poster.'));
+
+function entriesOf(rule: Rule, { board, card }: Given): BoardEntry[] {
 	const labels = card.labelSets.flatMap((set) => set.labels);
-	const proposals = new Map<string, Slot[]>();
-	const everywhere = card.zones.flatMap((zone) => zoneEntries({ board, item: card.id, zone: zone.id }));
-	const lies = (entry: BoardEntry) => !(entry.type === 'pile' && entry.rest);
-	for (const rule of card.harvest) {
-		const ruled = everywhere.filter((entry) => {
-			if (!lies(entry)) return false;
+	return card.zones
+		.flatMap((zone) => zoneEntries({ board, item: card.id, zone: zone.id }))
+		.filter((entry) => {
+			if (entry.type === 'pile' && entry.rest) return false;
 			if (rule.labels.length === 0) return rule.zones.includes(entry.zone);
 			if (rule.zones.length > 0 && !rule.zones.includes(entry.zone)) return false;
 			if (entry.labels.some((label) => rule.labels.includes(label))) return true;
 			// What is for everybody needs no label: without one, a note is proposed for basic care.
 			return rule.slot === 'poster.zorg.basis' && !labels.some((label) => entry.labels.includes(label.id));
 		});
-		for (const entry of ranked(ruled, rule.by, dots).slice(0, rule.max ?? ruled.length))
-			if (!entry.marks.includes(rule.slot))
-				proposals.set(entry.id, [...new Set([...(proposals.get(entry.id) ?? []), rule.slot])]);
-	}
-	return proposals;
 }
 
-function ranked(entries: readonly BoardEntry[], by: string, dots: ReadonlyMap<string, number>): BoardEntry[] {
-	if (by === 'rating') return [];
-	if (by === 'chosen') return [...entries];
-	const weight = by === 'votes' ? (entry: BoardEntry) => dots.get(entry.id) ?? 0 : countOf;
-	return [...entries].filter((entry) => weight(entry) > 0).sort((a, b) => weight(b) - weight(a));
+/** What a rule would have on the poster, best first; at most its advised number. */
+function best(rule: Rule, entries: readonly BoardEntry[], dots: ReadonlyMap<string, number>): BoardEntry[] {
+	const most = rule.max ?? entries.length;
+	if (rule.by === 'rating') return [];
+	if (rule.by === 'chosen') {
+		const open = entries.filter((entry) => !entry.marks.includes(rule.slot));
+		return open.slice(0, Math.max(0, most - (entries.length - open.length)));
+	}
+	const weight = rule.by === 'votes' ? (entry: BoardEntry) => dots.get(entry.id) ?? 0 : countOf;
+	return entries
+		.filter((entry) => weight(entry) > 0)
+		.toSorted((a, b) => weight(b) - weight(a))
+		.slice(0, most);
+}
+
+function collect(pairs: readonly { id: string; slot: Slot }[]): Map<string, Slot[]> {
+	const slots = new Map<string, Slot[]>();
+	for (const { id, slot } of pairs) slots.set(id, [...new Set([...(slots.get(id) ?? []), slot])]);
+	return slots;
+}
+
+/** Proposed slots by board id, without those a hand already marked. */
+export function harvestProposals(given: Given): Map<string, Slot[]> {
+	const dots = dotsById(given.results, given.card.id);
+	return collect(
+		rulesOf(given.card).flatMap((rule) =>
+			best(rule, entriesOf(rule, given), dots)
+				.filter((entry) => !entry.marks.includes(rule.slot))
+				.map(({ id }) => ({ id, slot: rule.slot }))
+		)
+	);
+}
+
+/** Marks that a vote proposes to take away: of what was voted on, all that is not among the best. */
+export function harvestDrops(given: Given): Map<string, Slot[]> {
+	const dots = dotsById(given.results, given.card.id);
+	return collect(
+		rulesOf(given.card)
+			.filter((rule) => rule.by === 'votes')
+			.flatMap((rule) => {
+				const entries = entriesOf(rule, given);
+				const stay = new Set(best(rule, entries, dots).map((entry) => entry.id));
+				if (stay.size === 0) return [];
+				return entries
+					.filter(({ id, marks }) => dots.has(id) && marks.includes(rule.slot) && !stay.has(id))
+					.map(({ id }) => ({ id, slot: rule.slot }));
+			})
+	);
 }
 
 /** Zones that a rating proposes: those with the most answers on the first value of the scale. */

@@ -38,7 +38,8 @@ const moveFlag = (kind: 'label' | 'mark', from: string, to: string, part: string
 
 /**
  * Puts notes and piles together. They join the pile `onto`, else the first pile among them, else a new
- * one called `newId`, which lies at `place` (or where its first note lies). Other piles among them go up in it.
+ * one called `newId`, which lies at `place` (or where its first note lies) and has the labels of its notes.
+ * Other piles among them go up in it.
  */
 export function pileTogether(
 	board: Board,
@@ -69,6 +70,8 @@ export function pileTogether(
 		edits.push({ key: boardKey('pile', newId), value: { name, item: first.item, zone: first.zone, order } });
 		const spot = place ?? first.place;
 		if (spot) edits.push(...placeAt([{ id: newId, item: first.item, zone: first.zone, place: spot }]));
+		const labels = new Set([...moving.values()].flatMap((note) => note.labels));
+		for (const label of labels) edits.push({ key: boardKey('label', newId, label), value: true });
 	}
 	for (const note of moving.values())
 		if (note.pile !== home) edits.push({ key: boardKey('in', note.id), value: home });
