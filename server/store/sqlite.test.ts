@@ -87,3 +87,35 @@ test('a note erased for good leaves no word in rows, board, log, ballots, poster
 	expect(await session.eraseNote(noteId)).toMatchObject({ refused: 'not-found' });
 	await engine.close();
 });
+
+test('a session that is erased while somebody writes comes not back and leaves no row', async () => {
+	const file = newFile();
+	const { engine } = openEngine({ file });
+	const room = await openSession(engine);
+	const an = await room.person();
+	await room.goto('swot', 'binnenkant');
+	const runtime = await room.session();
+	const note = {
+		rev: 1,
+		item: 'swot',
+		step: 'binnenkant',
+		kind: 'note' as const,
+		zone: 'sterktes',
+		text: 'KANARIE'
+	};
+	const erasing = engine.erase(room.id);
+	// Whoever asks for it meanwhile must not load it again from what is about to go.
+	const meanwhile = engine.session(room.id);
+	const writes: Promise<unknown>[] = [];
+	for (let i = 0; i < 40; i++) {
+		writes.push(runtime.put(`te-laat-${i}`, note, an));
+		await Promise.resolve();
+	}
+	const done = await Promise.allSettled(writes);
+	expect(done.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
+	await erasing;
+	expect(await meanwhile).toBeUndefined();
+	expect(await engine.session(room.id)).toBeUndefined();
+	expect(allBytes(file)).not.toContain('KANARIE');
+	await engine.close();
+});
