@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskView } from '../../../../../tests/fixtures/views.ts';
-import { currentPlace, isAsking, minutesAhead, whatIsNext } from './current-step.ts';
+import { currentPlace, isAsking, minutesAhead, whatIsNext, withCounts } from './current-step.ts';
 
 describe('the place in the programme', () => {
 	it('is the step the stage points at, with its number in the card', () => {
@@ -41,5 +41,26 @@ describe('asking', () => {
 	it('is false in a closed step and in a step that only shows', () => {
 		expect(isAsking(deskView({ stage: { running: false } }))).toBe(false);
 		expect(isAsking(deskView({ stage: { step: 'kader' } }))).toBe(false);
+	});
+});
+
+describe('counts that came after the view', () => {
+	const counts = { in: 14, wrote: 11, notes: 0, unrevealed: 3, reopenRequests: 0 };
+	const ballot = {
+		item: 'i1',
+		step: 'stippen',
+		round: 1,
+		kind: 'vote' as const,
+		items: [],
+		running: true,
+		revealed: false,
+		answered: 2
+	};
+	it('take the place of the older ones, answers of an open ballot too', () => {
+		expect(withCounts(deskView({ ballot }), counts)).toMatchObject({ counts, ballot: { answered: 11 } });
+	});
+	it('leave a closed ballot as it was', () => {
+		const closed = deskView({ ballot: { ...ballot, running: false } });
+		expect(withCounts(closed, counts).ballot?.answered).toBe(2);
 	});
 });

@@ -1,6 +1,6 @@
 // Where the group is in the programme, read from a view.
 import type { Activity } from '#cards/activities.ts';
-import type { ItemView, ScreenView, StepView } from '#lib/session/view.ts';
+import type { Counts, ItemView, ScreenView, StepView } from '#lib/session/view.ts';
 
 export type Place = { item: ItemView; step: StepView; number: number; of: number };
 
@@ -62,4 +62,11 @@ export function minutesAhead(view: ScreenView): number {
 		.slice(Math.max(0, at))
 		.filter(({ step }) => step.status !== 'skipped')
 		.reduce((sum, { step }) => sum + step.minutes + step.extra, 0);
+}
+
+/** The view with counts that came after it: they travel more often than views. */
+export function withCounts(view: ScreenView, counts: Counts | null): ScreenView {
+	if (!counts) return view;
+	const { ballot } = view;
+	return { ...view, counts, ballot: ballot?.running ? { ...ballot, answered: counts.wrote } : ballot };
 }
