@@ -1,6 +1,7 @@
 // What a person has contributed, as their phone knows it: the page, answers since, and what is on its way.
 import type { Mine } from '#lib/session/view.ts';
 import type { Sending } from './sending.ts';
+import type { PhoneWords } from './words.ts';
 
 /** board: saved and shown · sending: on its way · leaving: being taken back. */
 export type OwnStatus = 'saved' | 'board' | 'sending' | 'leaving';
@@ -41,4 +42,11 @@ export function mergeOwn(
 		});
 	}
 	return [...own.values()];
+}
+
+/** The state of a contribution in words. */
+export function statusText({ status }: Pick<Own, 'status'>, words: PhoneWords, offline: boolean): string {
+	if (status === 'sending') return offline ? words.waits : words.sending;
+	if (status === 'leaving') return words.leaving;
+	return `✓ ${status === 'board' ? words.onBoard : words.saved}`;
 }

@@ -1,7 +1,8 @@
 import { dotsLeft, type Value } from './ballot.ts';
 import { ballotLine, dotsText } from './ballot-words.ts';
 import type { BallotAsk } from './fields.ts';
-import type { Own } from './own.ts';
+import { statusText, type Own } from './own.ts';
+import { setText } from './set-text.ts';
 import type { PhoneWords } from './words.ts';
 
 function paintItem(
@@ -26,13 +27,13 @@ function paintItem(
 /** Shows the own answer on the ballot that the page holds. */
 export function paintBallot(
 	form: HTMLElement,
-	ask: BallotAsk,
-	own: Own | undefined,
-	words: PhoneWords
+	{ ask, own, words, offline }: { ask: BallotAsk; own: Own | undefined; words: PhoneWords; offline: boolean }
 ): void {
 	const value: Value = own?.value ?? {};
-	form.querySelector('.line')!.textContent = ballotLine(ask, value, words);
-	form.querySelector<HTMLElement>('.state')!.dataset.status = own?.status ?? '';
+	setText(form.querySelector('.line')!, ballotLine(ask, value, words));
+	const state = form.querySelector<HTMLElement>('.state')!;
+	state.dataset.status = own?.status ?? '';
+	setText(state, own ? statusText(own, words, offline) : '');
 	for (const item of form.querySelectorAll<HTMLElement>('[data-ballot]')) {
 		const given = value[item.dataset.ballot ?? ''];
 		if (ask.kind === 'vote')

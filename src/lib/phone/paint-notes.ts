@@ -1,4 +1,7 @@
-import type { Own } from './own.ts';
+import { fill } from './fill.ts';
+import { statusText, type Own } from './own.ts';
+import { setText } from './set-text.ts';
+import type { PhoneWords } from './words.ts';
 
 /** The list in which a note stands: under its field, or with the others. */
 function listFor(island: HTMLElement, { item, zone }: Own): Element | null {
@@ -12,7 +15,10 @@ function listFor(island: HTMLElement, { item, zone }: Own): Element | null {
 }
 
 /** Shows the own notes, the newest first, with what may be done with each. */
-export function paintNotes(island: HTMLElement, own: readonly Own[]): void {
+export function paintNotes(
+	island: HTMLElement,
+	{ own, words, offline }: { own: readonly Own[]; words: PhoneWords; offline: boolean }
+): void {
 	const notes = own.filter(({ kind }) => kind === 'note');
 	const blank = island.querySelector<HTMLTemplateElement>('#blank-note')?.content.querySelector('li');
 	for (const item of island.querySelectorAll<HTMLElement>('[data-note]'))
@@ -31,10 +37,14 @@ export function paintNotes(island: HTMLElement, own: readonly Own[]): void {
 		dataset.status = note.status;
 		dataset.may = note.may === 'change' && !changeable ? 'withdraw' : note.may;
 		const text = item.querySelector<HTMLElement>('.text')!;
-		if (text.textContent !== note.text) text.textContent = note.text;
+		setText(text, note.text);
+		setText(item.querySelector('.state')!, statusText(note, words, offline));
 		text.id = `tekst-${note.id}`;
 		for (const act of item.querySelectorAll('[data-act]')) act.setAttribute('aria-describedby', text.id);
 	}
 	const others = island.querySelector<HTMLElement>('#others');
-	if (others) others.hidden = others.querySelector('li') === null;
+	const count = others?.querySelectorAll('li').length ?? 0;
+	if (!others) return;
+	others.hidden = count === 0;
+	setText(others.querySelector('summary')!, fill(words.ownNotes, { count }));
 }

@@ -12,6 +12,7 @@ import { mergeOwn, type Own } from './own.ts';
 import { paintBallot } from './paint-ballot.ts';
 import { paintNotes } from './paint-notes.ts';
 import { refusalIn } from './sending.ts';
+import { setText } from './set-text.ts';
 import { TextFields } from './text-fields.ts';
 import { timeText } from './time-text.ts';
 import type { PhoneWords } from './words.ts';
@@ -88,21 +89,21 @@ export function startPhone(island: HTMLElement): void {
 	}
 
 	function paint(): void {
-		island.toggleAttribute('data-offline', !stream.online || outbox.failing || !navigator.onLine);
+		const offline = !stream.online || outbox.failing || !navigator.onLine;
+		island.toggleAttribute('data-offline', offline);
 		island.toggleAttribute('data-finished', stream.view.stage.finished);
 		find('.gone')!.hidden = !stream.gone;
 		paintTime();
 		fields.paint();
-		paintNotes(island, own());
+		paintNotes(island, { own: own(), words, offline });
 		const { ask } = stream.view;
 		const form = find('#ballot');
-		if (form && ask?.open && ask.kind !== 'collect') paintBallot(form, ask, ownAnswer(ask, own()), words);
+		if (form && ask?.open && ask.kind !== 'collect')
+			paintBallot(form, { ask, own: ownAnswer(ask, own()), words, offline });
 	}
 
 	function paintTime(): void {
-		const text = timeText(stream.view.stage.timer, stream.serverNow(), words);
-		const time = find('.time')!;
-		if (time.textContent !== text) time.textContent = text;
+		setText(find('.time')!, timeText(stream.view.stage.timer, stream.serverNow(), words));
 	}
 
 	/** Gets the page as the server draws it now, and makes this page like it. */
@@ -126,6 +127,7 @@ export function startPhone(island: HTMLElement): void {
 				html,
 				(element) => element.matches('[data-field]') && fields.holds(element as HTMLElement)
 			);
+			fields.tidy();
 			paint();
 		} catch {
 			// Not reached: the stream draws again when it is back.
@@ -278,6 +280,7 @@ export function startPhone(island: HTMLElement): void {
 	for (const name of ['online', 'offline']) window.addEventListener(name, paint);
 	island.toggleAttribute('data-live', true);
 	keepInSight();
+	fields.adopt();
 	fields.restore();
 	outbox.start();
 	stream.subscribe(update);

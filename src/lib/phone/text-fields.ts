@@ -5,6 +5,8 @@ import { fill } from './fill.ts';
 import { keep, readKept } from './kept.ts';
 import { newId } from './new-id.ts';
 import type { Own } from './own.ts';
+import { paintField } from './paint-field.ts';
+import { setText } from './set-text.ts';
 import type { PhoneWords } from './words.ts';
 
 type Draft = {
@@ -110,8 +112,22 @@ export class TextFields {
 		return this.draft(field).changing?.text !== text && !this.#sent(field);
 	}
 
+	/** Moves a text that was kept apart into its own field, once that is asked again and free. */
+	#comeHome(field: HTMLElement): void {
+		const home = this.all().find(
+			(other) => other.dataset.field === field.dataset.field && !other.hasAttribute('data-extra')
+		);
+		if (!home || field.contains(document.activeElement) || this.area(home).value.trim() !== '') return;
+		const text = this.area(field).value;
+		this.#drafts.set(home, this.draft(field));
+		field.remove();
+		this.write(home, text);
+	}
+
 	/** Removes fields that nobody asks for and that hold nothing. */
 	tidy(): void {
+		for (const field of this.all())
+			if (field.hasAttribute('data-extra') && this.mode(field) === 'open') this.#comeHome(field);
 		for (const field of this.all())
 			if ((field.hasAttribute('data-extra') || this.mode(field) !== 'open') && !this.holds(field))
 				field.remove();
@@ -123,36 +139,31 @@ export class TextFields {
 		const notes = own.filter(({ status }) => status !== 'leaving');
 		for (const field of this.all()) {
 			const mode = this.mode(field);
-			const { changing } = this.draft(field);
-			const text = this.area(field).value.trim();
-			const room = this.room(field);
-			const left =
-				view.ask?.kind === 'collect' && mode === 'open'
-					? notesLeft(view.ask, field.dataset.zone ?? '', notes)
-					: null;
-			field.dataset.mode = mode;
-			field.toggleAttribute('data-changing', changing !== null);
-			field.toggleAttribute('data-full', left === 0 && !changing && text === '');
-			const roomText = field.querySelector('.room')!;
-			roomText.textContent = fill(room < 0 ? this.#words.over : this.#words.room, { count: Math.abs(room) });
-			roomText.classList.toggle('over', room < 0);
-			if (left !== null)
-				field.querySelector('.left')!.textContent =
-					left === 1 ? this.#words.leftOne : fill(this.#words.left, { count: left });
-			const sent = this.#sent(field);
-			field.querySelector<HTMLButtonElement>('.send')!.disabled =
-				text === '' || room < 0 || sent !== undefined;
-			if (field.dataset.kind === 'remark' && mode === 'open')
-				field.querySelector('.copied')!.textContent =
-					sent?.status === 'saved' ? `✓ ${this.#words.saved}` : '';
-			if (mode !== 'open') field.querySelector<HTMLElement>('.zone')!.hidden = false;
-			if (mode === 'grace')
-				field.querySelector('.seconds')!.textContent = String(
-					Math.ceil(((view.grace?.until ?? now) - now) / 1000)
-				);
+			const { ask } = view;
+			paintField(field, {
+				mode,
+				words: this.#words,
+				changing: this.draft(field).changing !== null,
+				empty: this.area(field).value.trim() === '',
+				room: this.room(field),
+				left:
+					ask?.kind === 'collect' && mode === 'open' ? notesLeft(ask, field.dataset.zone ?? '', notes) : null,
+				sent: this.#sent(field)?.status,
+				seconds: Math.ceil(((view.grace?.until ?? now) - now) / 1000)
+			});
 		}
-		const below = this.#island.querySelector<HTMLElement>('.below');
-		if (below) below.hidden = !this.all().some(({ dataset }) => dataset.mode !== 'open');
+		const below = this.#island.querySelector('.below');
+		const waits = this.all().some(({ dataset }) => dataset.mode !== 'open');
+		if (below) setText(below, waits ? this.#words.unsentBelow : '');
+	}
+
+	/** Takes over what a form without script had begun: the note that is being changed. */
+	adopt(): void {
+		for (const field of this.all()) {
+			const id = field.querySelector<HTMLInputElement>('[name="id"]')?.value;
+			const note = this.#around().own.find((entry) => entry.id === id);
+			if (note) this.draft(field).changing = note;
+		}
 	}
 
 	/** Puts a note into its field to be changed there. */
@@ -220,7 +231,9 @@ export class TextFields {
 			length: String(length)
 		});
 		field.querySelector('.zone')!.textContent = title;
-		field.querySelector('label')!.htmlFor = this.area(field).id = id;
+		const label = field.querySelector('label')!;
+		label.htmlFor = this.area(field).id = id;
+		if (title) label.textContent = label.dataset.plain = fill(this.#words.labelZone, { zone: title });
 		list.prepend(field);
 		return field;
 	}
