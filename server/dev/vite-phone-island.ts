@@ -14,7 +14,8 @@ async function buildIsland(root: string): Promise<string> {
 		build: { write: false, modulePreload: false, rolldownOptions: { input: ENTRY } }
 	})) as Rolldown.RolldownOutput;
 	const chunks = result.output.filter((file) => file.type === 'chunk');
-	if (chunks.length !== 1) throw new Error(`the phone island came out in ${chunks.length} files instead of one`);
+	if (chunks.length !== 1)
+		throw new Error(`the phone island came out in ${chunks.length} files instead of one`);
 	return chunks[0]!.code;
 }
 
