@@ -48,5 +48,7 @@ export async function requestedPoster(event: RequestEvent): Promise<PosterModel 
 		stage: session.state.stage,
 		record
 	};
-	return PosterModel.parse(posterModel(source, { origin: session.state.title }));
+	// Dated to the day, so that the same poster asked twice gives the same bytes.
+	const day = new Date(event.locals.engine.now()).toISOString().slice(0, 10);
+	return PosterModel.parse(posterModel(source, { origin: session.state.title, madeAt: `${day}T00:00:00Z` }));
 }
