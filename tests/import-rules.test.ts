@@ -137,9 +137,16 @@ it("the phone's island carries no canvas, no Yjs, no zod, no rules and no catalo
 	expect([...reach(graph, island)].filter((path) => heavy.test(path))).toEqual([]);
 });
 
+// Where the server begins: what nobody imports, such as index.ts and the worker.
+const imported = new Set(all.map(({ to }) => to));
 const runByServer = files.filter(
-	(path) => path.startsWith('server/') && !path.startsWith('server/dev/') && !isTest(path)
+	(path) =>
+		path.startsWith('server/') && !path.startsWith('server/dev/') && !isTest(path) && !imported.has(path)
 );
+
+it('the server begins where we think', () => {
+	expect(runByServer).toContain('server/index.ts');
+});
 
 it('what the server loads can be run by plain Node', () => {
 	const bad = runByServer.flatMap((from) =>
