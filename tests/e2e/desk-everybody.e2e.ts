@@ -37,6 +37,7 @@ for (const path of [
 	});
 
 test('the desk and its dialogs are for everybody', async ({ page }) => {
+	test.slow();
 	await page.goto('/?kaart=swot');
 	await page.getByRole('button', { name: 'Start de sessie' }).click();
 	await expect(page.getByRole('heading', { name: 'Bewaar je regielink' })).toBeVisible();
@@ -54,6 +55,9 @@ test('the desk and its dialogs are for everybody', async ({ page }) => {
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toBeHidden();
 	}
+	await page.getByRole('button', { name: 'Bord op dit scherm' }).click();
+	await expect(page.getByRole('button', { name: 'Naar de regie' })).toBeVisible();
+	await check(page, 'the board on the desk');
 });
 
 test('a card prints on one A4', async ({ page }) => {
