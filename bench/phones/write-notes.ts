@@ -39,7 +39,7 @@ export function writeNotes(people: number, write: (phone: number) => void): () =
 		const timer = setTimeout(() => {
 			timers.delete(timer);
 			// A phone that was held up leaves out what it missed; it does not write faster afterwards.
-			const missed = Math.floor((performance.now() - due) / NOTE_EVERY_MS);
+			const missed = Math.max(0, Math.floor((performance.now() - due) / NOTE_EVERY_MS));
 			plan(phone, due + (missed + 1) * NOTE_EVERY_MS);
 			write(phone);
 		}, due - performance.now());
