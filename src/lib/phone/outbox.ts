@@ -22,6 +22,9 @@ export type Outbox = {
 	start(): () => void;
 };
 
+/** Content that will not be taken; `mine` is what the server holds under that id. */
+export type Refused = { sending: Sending; message: string; code: string; mine: Mine | null };
+
 type Hooks = {
 	session: string;
 	/** Under what it is kept. */
@@ -29,8 +32,7 @@ type Hooks = {
 	changed: () => void;
 	saved: (mine: Mine) => void;
 	withdrawn: (id: string) => void;
-	/** Content that will not be taken; `mine` is what the server holds under that id. */
-	refused: (refusal: { sending: Sending; message: string; code: string; mine: Mine | null }) => void;
+	refused: (refusal: Refused) => void;
 };
 
 /** Makes an outbox. The same id is never two contributions, so sending again is safe at any time. */

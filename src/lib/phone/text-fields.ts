@@ -1,8 +1,8 @@
 // The text fields on the page: what is typed in them, what they may still do, and what outlives its step.
 import type { Mine, PhoneView } from '#lib/session/view.ts';
 import { askedPlaces, cleanText, fieldKey, notesLeft, type FieldMode, type Place } from './fields.ts';
-import { fill } from './fill.ts';
 import { keep, readKept } from './kept.ts';
+import { insertField } from './insert-field.ts';
 import { newId } from './new-id.ts';
 import type { Own } from './own.ts';
 import { paintField } from './paint-field.ts';
@@ -29,6 +29,8 @@ export class TextFields {
 	#key: string;
 	#around: () => Surroundings;
 	#drafts = new WeakMap<Element, Draft>();
+	/** Names of zones that were asked, for texts that come back later. */
+	#titles = new Map<string, string>();
 
 	constructor({
 		island,
@@ -140,6 +142,8 @@ export class TextFields {
 		for (const field of this.all()) {
 			const mode = this.mode(field);
 			const { ask } = view;
+			const { title = '', field: key = '' } = field.dataset;
+			if (title) this.#titles.set(key, title);
 			paintField(field, {
 				mode,
 				words: this.#words,
@@ -164,6 +168,14 @@ export class TextFields {
 			const note = this.#around().own.find((entry) => entry.id === id);
 			if (note) this.draft(field).changing = note;
 		}
+	}
+
+	/** Follows a text while it is typed; what was wrong with it before is forgotten. */
+	typed(field: HTMLElement): void {
+		setText(field.querySelector('.message')!, '');
+		setText(field.querySelector('.copied')!, '');
+		this.remember();
+		this.paint();
 	}
 
 	/** Puts a note into its field to be changed there. */
@@ -202,40 +214,11 @@ export class TextFields {
 	}: Place & { text: string; message: string; changing: Mine | null; id: string }): void {
 		const here = this.at(place);
 		const free = here && ['', text].includes(cleanText(this.area(here).value));
-		const field = free
-			? here
-			: this.#insert(here ? { ...this.place(here), ...place, title: this.place(here).title } : place);
+		const title = place.title || (this.#titles.get(fieldKey(place)) ?? '');
+		const field = free ? here : insertField(this.#island, this.#words, { ...place, title });
 		if (!field) return;
 		this.#drafts.set(field, { id, changing, stash: '' });
 		this.write(field, text, message);
-	}
-
-	#insert(place: Place): HTMLElement | null {
-		const blank = this.#island
-			.querySelector<HTMLTemplateElement>('#blank-field')
-			?.content.querySelector('section');
-		const field = blank?.cloneNode(true);
-		const list = this.#island.querySelector('#fields');
-		if (!(field instanceof HTMLElement) || !list) return null;
-		const { kind, item, step, zone, title, length } = place;
-		const id = `veld-${newId()}`;
-		field.toggleAttribute('data-extra', true);
-		Object.assign(field.dataset, {
-			field: fieldKey(place),
-			key: id,
-			kind,
-			item,
-			step,
-			zone,
-			title,
-			length: String(length)
-		});
-		field.querySelector('.zone')!.textContent = title;
-		const label = field.querySelector('label')!;
-		label.htmlFor = this.area(field).id = id;
-		if (title) label.textContent = label.dataset.plain = fill(this.#words.labelZone, { zone: title });
-		list.prepend(field);
-		return field;
 	}
 
 	/** Keeps what is typed, for a reload. */

@@ -1,0 +1,94 @@
+// The page as the server drew it last, and how it is drawn anew when the server's view has moved on.
+import type { Mine, PhoneView } from '#lib/session/view.ts';
+import { morph } from './morph.ts';
+import type { PhoneWords } from './words.ts';
+
+type Page = { view: PhoneView; words: PhoneWords };
+
+/** A whole room hears of a step at the same moment: its phones ask for their page spread over this long, in ms. */
+const SPREAD_MS = 250;
+/** After a page that did not come, in ms. */
+const AGAIN_MS = 3000;
+
+/** What of a view the page draws; timer and clock are shown without drawing it again. */
+const drawn = ({ stage, step, ask, grace }: PhoneView): string =>
+	JSON.stringify([{ ...stage, version: 0, timer: 0 }, step, ask, grace === null]);
+
+const readPage = (root: ParentNode): Page => JSON.parse(root.querySelector('#page')?.textContent ?? '');
+
+export class DrawnPage {
+	#island: HTMLElement;
+	#page: Page;
+	#shown: string;
+	/** Drawings asked for so far: only the answer to the last one counts. */
+	#asked = 0;
+	#answers = new Map<string, { mine: Mine | null; asked: number }>();
+	#keep: (field: HTMLElement) => boolean;
+	#changed: () => void;
+
+	/** `keep` says which fields must stay although the new page lacks them; `changed` is called after each drawing. */
+	constructor(
+		island: HTMLElement,
+		{ keep, changed }: { keep: (field: HTMLElement) => boolean; changed: () => void }
+	) {
+		this.#island = island;
+		this.#keep = keep;
+		this.#changed = changed;
+		this.#page = readPage(island);
+		this.#shown = drawn(this.#page.view);
+	}
+
+	/** The view that was drawn. */
+	get view(): PhoneView {
+		return this.#page.view;
+	}
+
+	get words(): PhoneWords {
+		return this.#page.words;
+	}
+
+	/** Answers of the server that the drawn page may not show yet. */
+	get answers(): Map<string, Mine | null> {
+		return new Map([...this.#answers].map(([id, { mine }]) => [id, mine]));
+	}
+
+	/** Keeps an answer until a page that was asked for later has come. */
+	answered(id: string, mine: Mine | null): void {
+		this.#answers.set(id, { mine, asked: this.#asked });
+	}
+
+	/** Draws the page anew when a view asks for another one. */
+	follow(view: PhoneView): void {
+		if (drawn(view) === this.#shown) return;
+		this.#shown = drawn(view);
+		setTimeout(() => this.draw(), Math.random() * SPREAD_MS);
+	}
+
+	/** Gets the page as the server draws it now, and makes this page like it. */
+	async draw(): Promise<void> {
+		const asked = ++this.#asked;
+		const html = await fetchIsland();
+		if (asked !== this.#asked) return;
+		if (!html) {
+			this.#shown = '';
+			setTimeout(() => this.#shown === '' && this.draw(), AGAIN_MS);
+			return;
+		}
+		this.#page = readPage(html);
+		this.#shown = drawn(this.#page.view);
+		for (const [id, answer] of this.#answers) if (answer.asked < asked) this.#answers.delete(id);
+		morph(this.#island, html, (element) => element instanceof HTMLElement && this.#keep(element));
+		this.#changed();
+	}
+}
+
+/** The drawn part of this address' page; null when it cannot be had, or this phone may no longer see it. */
+async function fetchIsland(): Promise<Element | null> {
+	try {
+		const response = await fetch(location.pathname, { cache: 'no-store' });
+		if (!response.ok) return null;
+		return new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('#island');
+	} catch {
+		return null;
+	}
+}
