@@ -4,7 +4,7 @@ import { zoneEntries, pileName, type Board, type BoardEntry } from '#lib/session
 import { flowZone, type FlowEntry } from '#lib/session/flow-zone.ts';
 import { dotsById, harvestDrops, harvestProposals } from '#lib/session/harvest-proposals.ts';
 import type { ItemView, Result } from '#lib/session/view.ts';
-import { NOTE_WIDTH, zoneRects, zoneWidths, type Rect } from '#lib/session/zone-layout.ts';
+import { boardScale, NOTE_WIDTH, zoneRects, zoneWidths, type Rect } from '#lib/session/zone-layout.ts';
 import { LINE_HEIGHT, type NoteLines, type NoteText } from './note-text.ts';
 
 export const PAPERS = 9;
@@ -51,7 +51,14 @@ export type ZoneBox = {
 	ratings: NoteBox['ratings'];
 };
 
-export type BoardModel = { item: string; zones: ZoneBox[]; boxes: NoteBox[]; byId: Map<string, NoteBox> };
+export type BoardModel = {
+	item: string;
+	/** How much wider than usual the zones are; what must be read from afar grows with it. */
+	scale: number;
+	zones: ZoneBox[];
+	boxes: NoteBox[];
+	byId: Map<string, NoteBox>;
+};
 
 /** Words on a note or pile. */
 export function entryText(entry: BoardEntry): string {
@@ -84,6 +91,7 @@ export function onlyZones(model: BoardModel, zones: readonly string[]): BoardMod
 	const boxes = model.boxes.filter((box) => zones.includes(box.zone));
 	return {
 		item: model.item,
+		scale: model.scale,
 		zones: model.zones.filter((zone) => zones.includes(zone.id)),
 		boxes,
 		byId: new Map(boxes.map((box) => [box.id, box]))
@@ -177,7 +185,10 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 	const labelled = labelTitles.size > 0;
 	const outline = boardOutline(board, item);
 	const turns = turnsByZone(board, item.id);
-	const widths = zoneWidths(item.card.layout, item.zones);
+	const counts = new Map(item.zones.map((zone) => [zone.id, turns.get(zone.id)?.length ?? 0]));
+	const plan = { layout: item.card.layout, zones: item.zones };
+	const scale = boardScale({ ...plan, counts });
+	const widths = zoneWidths({ ...plan, scale });
 	const drawn = new Map<string, Omit<NoteBox, 'rect'>>();
 	const flows = new Map<string, ReturnType<typeof flowZone>>();
 	for (const { zone, entries } of outline) {
@@ -199,8 +210,8 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 		flows.set(zone.id, flowZone(flow, widths.get(zone.id) ?? NOTE_WIDTH));
 	}
 	const rects = zoneRects({
-		layout: item.card.layout,
-		zones: item.zones,
+		...plan,
+		scale,
 		needs: new Map([...flows].map(([id, flow]) => [id, flow.height]))
 	});
 	const boxes: NoteBox[] = [];
@@ -223,7 +234,7 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 			ratings: ratings.get(zone.id) ?? []
 		};
 	});
-	return { item: item.id, zones, boxes, byId: new Map(boxes.map((box) => [box.id, box])) };
+	return { item: item.id, scale, zones, boxes, byId: new Map(boxes.map((box) => [box.id, box])) };
 }
 
 /**

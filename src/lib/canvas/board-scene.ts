@@ -31,9 +31,11 @@ export class BoardScene {
 	#size: Size = { width: 1, height: 1 };
 	#actors = new Map<string, Actor>();
 	#zones = new Map<string, { shape: Shape; zone: ZoneBox }>();
-	#overlay: Overlay = { boxes: [], focus: null, lasso: null, target: null };
+	#overlay: Overlay = { boxes: [], focus: null, lasso: null, target: null, zone: null };
 	#asked: string | null = null;
-	#dropZone: string | null = null;
+	#scale = 1;
+	/** Layers that hold nothing are not drawn again. */
+	#bare = { hot: true, over: true };
 
 	constructor(container: HTMLDivElement, palette: Palette) {
 		Konva.autoDrawEnabled = false;
@@ -72,21 +74,22 @@ export class BoardScene {
 		this.#soon('still', 'hot', 'over');
 	}
 
-	/** The zone that is asked now, and the one a drag would drop in. */
-	setZones(asked: string | null, dropZone: string | null): void {
-		if (asked === this.#asked && dropZone === this.#dropZone) return;
+	/** The zone that is asked now. */
+	setAsked(asked: string | null): void {
+		if (asked === this.#asked) return;
 		this.#asked = asked;
-		this.#dropZone = dropZone;
 		this.#soon('still');
 	}
 
 	setOverlay(overlay: Overlay): void {
+		if (JSON.stringify(overlay) === JSON.stringify(this.#overlay)) return;
 		this.#overlay = overlay;
 		this.#soon('over');
 	}
 
 	/** What stands on the board. */
 	setModel(model: BoardModel): void {
+		this.#scale = model.scale;
 		const zones = new Set(model.zones.map((zone) => zone.id));
 		for (const [id, { shape }] of this.#zones)
 			if (!zones.has(id)) {
@@ -138,8 +141,8 @@ export class BoardScene {
 			perfectDrawEnabled: false,
 			sceneFunc: (context) => {
 				const zone = this.#zones.get(id)?.zone;
-				const state = { asked: this.#asked === id, target: this.#dropZone === id };
-				if (zone) drawZone({ context: context._context, palette: this.#palette }, zone, state);
+				const look = { asked: this.#asked === id, scale: this.#scale };
+				if (zone) drawZone({ context: context._context, palette: this.#palette }, zone, look);
 			}
 		});
 	}
@@ -169,11 +172,19 @@ export class BoardScene {
 		for (const layer of Object.values(this.#layers))
 			layer.setAttrs({ x: -x * zoom, y: -y * zoom, scaleX: zoom, scaleY: zoom });
 		const again = this.#place();
-		for (const name of ['still', 'hot', 'over'] as const)
-			if (this.#dirty[name]) {
-				this.#dirty[name] = false;
-				this.#layers[name].draw();
-			}
+		const { boxes, focus, lasso, target, zone: landing } = this.#overlay;
+		const bare = {
+			still: false,
+			hot: this.#layers.hot.children.length === 0,
+			over: boxes.length === 0 && !focus && !lasso && !target && !landing
+		};
+		for (const name of ['still', 'hot', 'over'] as const) {
+			if (!this.#dirty[name]) continue;
+			this.#dirty[name] = false;
+			if (name !== 'still' && bare[name] && this.#bare[name]) continue;
+			this.#layers[name].draw();
+			if (name !== 'still') this.#bare[name] = bare[name];
+		}
 		if (again) this.#soon('hot');
 	}
 

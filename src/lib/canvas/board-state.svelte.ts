@@ -36,7 +36,7 @@ export type BoardDialog =
 	| { kind: 'label' | 'copy' | 'move' | 'slot'; ids: string[] }
 	| { kind: 'proposals' | 'qr' };
 
-const EMPTY: BoardModel = { item: '', zones: [], boxes: [], byId: new Map() };
+const EMPTY: BoardModel = { item: '', scale: 1, zones: [], boxes: [], byId: new Map() };
 const SPOTLIGHT_MOST = 6;
 
 export class BoardState {

@@ -30,6 +30,7 @@ function clip(context: CanvasRenderingContext2D, line: string, width: number): s
 /** Draws a box; `lifted` while a hand holds it. */
 export function drawNote({ context, palette, zoom }: Brush, box: NoteBox, lifted: boolean): void {
 	const { width, height } = box.rect;
+	if (box.lines.size * zoom < READABLE && !lifted) return drawSmall({ context, palette, zoom }, box);
 	const paper = palette.papers[box.paper - 1] ?? palette.sheet;
 	const layers = sheetsUnder(box);
 	context.lineWidth = 1.2;
@@ -47,22 +48,25 @@ export function drawNote({ context, palette, zoom }: Brush, box: NoteBox, lifted
 		context.stroke();
 		context.setLineDash([]);
 	}
-	if (box.lines.size * zoom < READABLE) drawBars({ context, palette, zoom }, box);
-	else drawWords({ context, palette, zoom }, box, width - layers * STACK, height - layers * STACK);
+	drawWords({ context, palette, zoom }, box, width - layers * STACK, height - layers * STACK);
 	drawStickers({ context, palette, zoom }, box, width - layers * STACK);
 }
 
-function drawBars({ context, palette }: Brush, box: NoteBox): void {
+/** A note too small to read: its paper, bars for its lines, and its marks. */
+function drawSmall(brush: Brush, box: NoteBox): void {
+	const { context, palette } = brush;
+	const { width, height } = box.rect;
+	context.fillStyle = 'rgb(34 48 47 / 22%)';
+	context.fillRect(2, 4, width, height);
+	context.fillStyle = palette.papers[box.paper - 1] ?? palette.sheet;
+	context.fillRect(0, 0, width, height);
 	context.fillStyle = palette.soft;
 	const step = box.lines.size * LINE_HEIGHT;
 	box.lines.lines.forEach((line, n) => {
-		context.fillRect(
-			NOTE_PAD,
-			NOTE_PAD + n * step + step * 0.3,
-			Math.min(176, line.length * box.lines.size * 0.5),
-			step * 0.4
-		);
+		const length = Math.min(width - 2 * NOTE_PAD, line.length * box.lines.size * 0.5);
+		context.fillRect(NOTE_PAD, NOTE_PAD + n * step + step * 0.3, length, step * 0.4);
 	});
+	drawStickers(brush, box, width);
 }
 
 function drawWords({ context, palette }: Brush, box: NoteBox, width: number, height: number): void {

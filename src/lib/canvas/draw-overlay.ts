@@ -11,6 +11,8 @@ export type Overlay = {
 	lasso: readonly Point[] | null;
 	/** The note or pile a drop would pile on. */
 	target: Rect | null;
+	/** The zone a drop would land in. */
+	zone: Rect | null;
 };
 
 type Brush = { context: CanvasRenderingContext2D; palette: Palette; zoom: number };
@@ -22,6 +24,13 @@ export function drawOverlay({ context, palette, zoom }: Brush, overlay: Overlay)
 		context.beginPath();
 		context.roundRect(rect.x - grow, rect.y - grow, rect.width + 2 * grow, rect.height + 2 * grow, 8 + grow);
 	};
+	if (overlay.zone) {
+		context.beginPath();
+		context.roundRect(overlay.zone.x, overlay.zone.y, overlay.zone.width, overlay.zone.height, 16);
+		context.lineWidth = 4 * px;
+		context.strokeStyle = palette.accent;
+		context.stroke();
+	}
 	for (const rect of overlay.boxes) {
 		outline(rect, 2);
 		context.lineWidth = Math.max(4 * px, 4);

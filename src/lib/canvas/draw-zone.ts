@@ -5,11 +5,11 @@ import type { Palette } from './palette.ts';
 
 type Brush = { context: CanvasRenderingContext2D; palette: Palette };
 
-/** Draws a zone; `asked` when it is the one the group works in, `target` while a hand is about to drop there. */
+/** Draws a zone; `asked` when it is the one the group works in; type grows with the board's scale. */
 export function drawZone(
 	{ context, palette }: Brush,
 	zone: ZoneBox,
-	{ asked, target }: { asked: boolean; target: boolean }
+	{ asked, scale }: { asked: boolean; scale: number }
 ): void {
 	const { width, height } = zone.rect;
 	context.beginPath();
@@ -24,8 +24,8 @@ export function drawZone(
 	context.globalAlpha = 1;
 	context.fillRect(0, 0, width, 8);
 	context.restore();
-	context.lineWidth = asked || target ? 4 : 1.5;
-	context.strokeStyle = asked || target ? palette.accent : palette.line;
+	context.lineWidth = asked ? 4 * scale : 1.5;
+	context.strokeStyle = asked ? palette.accent : palette.line;
 	context.stroke();
 
 	context.textBaseline = 'alphabetic';
@@ -33,7 +33,7 @@ export function drawZone(
 	context.fillStyle = palette.ink;
 	const baseline = ZONE_TITLE - 18;
 	let right = width - ZONE_PAD;
-	context.font = `800 20px ${palette.ui}`;
+	context.font = `800 ${Math.min(32, 20 * scale)}px ${palette.ui}`;
 	if (zone.count > 0 && zone.ratings.length === 0) {
 		context.textAlign = 'right';
 		context.fillText(String(zone.count), right, baseline);
@@ -60,7 +60,7 @@ export function drawZone(
 		right -= 16;
 	}
 	context.fillStyle = palette.ink;
-	let size = 32;
+	let size = Math.min(46, 32 * scale);
 	do context.font = `800 ${size}px ${palette.ui}`;
 	while (context.measureText(zone.title).width > right - ZONE_PAD && (size -= 2) > 16);
 	context.fillText(zone.title, ZONE_PAD, baseline);

@@ -123,8 +123,9 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			words: m.board_act_move(),
 			act: () => (board.dialog = { kind: 'move', ids })
 		},
-		{ when: true, now: true, icon: 'spot', words: m.board_act_spot(), act: () => board.spotlight(ids) },
+		// Before what is only handy: it is needed at once when something stands there that should not.
 		{ when: true, now: true, icon: 'hide', words: m.board_act_hide(), act: () => board.hide() },
+		{ when: true, now: true, icon: 'spot', words: m.board_act_spot(), act: () => board.spotlight(ids) },
 		{
 			when: pile,
 			now: true,
@@ -138,7 +139,7 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 }
 
 /** Room that "n gekozen", "Meer" and the gaps take, in tool widths. */
-const AROUND = 3.2;
+const AROUND = 2.6;
 
 /**
  * As many tools as fit a width in px; the rest goes under "Meer". `type` is the size of their words and
@@ -150,7 +151,7 @@ export function fitTools(
 ): { main: Tool[]; more: Tool[] } {
 	let left = room - AROUND * tool;
 	const fits = main.findIndex(({ words }) => {
-		left -= Math.max(tool, words.length * type * 0.6 + 1.4 * type) + 4;
+		left -= Math.max(tool, words.length * type * 0.57 + 1.4 * type) + 4;
 		return left < 0;
 	});
 	return fits < 0 ? { main, more } : { main: main.slice(0, fits), more: [...main.slice(fits), ...more] };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { Layout } from '#cards/card.ts';
-import { overlap, zoneRects, zoneWidths } from './zone-layout.ts';
+import { boardScale, overlap, zoneRects, zoneWidths } from './zone-layout.ts';
 
 const zones = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `z${n}` }));
 
@@ -45,9 +45,20 @@ test('in every layout zones never overlap, hold what they need and keep their wi
 				all.forEach((a, n) => all.slice(n + 1).forEach((b) => expect(overlap(a, b)).toBe(false)));
 				for (const [id, rect] of rects) {
 					expect(rect.height).toBeGreaterThanOrEqual(needs.get(id) ?? 0);
-					expect(rect.width).toBe(zoneWidths(layout, list).get(id));
+					expect(rect.width).toBe(zoneWidths({ layout, zones: list }).get(id));
 				}
 			}
 		)
 	);
+});
+
+test('a board for many notes gets wider as well as higher, in steps', () => {
+	const swot = { layout: 'raster' as const, zones: zones(5) };
+	const scaleFor = (count: number) => boardScale({ ...swot, counts: new Map([['z0', count]]) });
+	expect([0, 18, 22, 23, 80, 125].map(scaleFor)).toEqual([1, 1, 1, 1.5, 2, 3]);
+	const shapeOf = (scale: number) => {
+		const rect = zoneRects({ ...swot, scale }).get('z0');
+		return (rect?.width ?? 0) / (rect?.height ?? 1);
+	};
+	expect(shapeOf(3) / shapeOf(1)).toBeCloseTo(1, 1);
 });

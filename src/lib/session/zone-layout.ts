@@ -12,6 +12,7 @@ const BETWEEN = 22;
 export type Rect = { x: number; y: number; width: number; height: number };
 export type LayoutName = z.infer<typeof Layout>;
 type ZoneToLay = { id: string; slot?: Slot | undefined };
+type Layable = { layout: LayoutName; zones: readonly ZoneToLay[]; scale?: number };
 type Row = { cells: { id: string; columns: number }[]; minHeight: number };
 
 const widthOf = (columns: number) => 2 * ZONE_PAD + columns * NOTE_WIDTH + (columns - 1) * NOTE_GAP;
@@ -82,6 +83,13 @@ function planRows(layout: LayoutName, zones: readonly ZoneToLay[]): Row[] {
 	}
 }
 
+function scaled(rows: readonly Row[], scale: number): Row[] {
+	return rows.map((row) => ({
+		cells: row.cells.map((cell) => ({ id: cell.id, columns: Math.round(cell.columns * scale) })),
+		minHeight: row.minHeight * scale
+	}));
+}
+
 function widthsOf(rows: readonly Row[]): { total: number; widths: Map<string, number> } {
 	const natural = (row: Row) =>
 		row.cells.reduce((sum, cell) => sum + widthOf(cell.columns), 0) + BETWEEN * (row.cells.length - 1);
@@ -94,9 +102,28 @@ function widthsOf(rows: readonly Row[]): { total: number; widths: Map<string, nu
 	return { total, widths };
 }
 
-/** The width of every zone, which does not depend on what lies in it. */
-export function zoneWidths(layout: LayoutName, zones: readonly ZoneToLay[]): Map<string, number> {
-	return widthsOf(planRows(layout, zones)).widths;
+/** How much wider zones are made for how many notes; steps, so that a few notes more rarely move everything. */
+const SCALES = [1, 1.5, 2, 3, 4, 6];
+/** Notes in a column before a board gets wider. */
+const COLUMN = 4.5;
+
+/**
+ * How much wider the zones must be, so that a full board keeps the shape of a screen. `counts` are the
+ * notes that have a turn in each zone, those moved elsewhere included.
+ */
+export function boardScale({
+	layout,
+	zones,
+	counts
+}: Layable & { counts: ReadonlyMap<string, number> }): number {
+	const cells = planRows(layout, zones).flatMap((row) => row.cells);
+	const fullest = Math.max(0, ...cells.map((cell) => (counts.get(cell.id) ?? 0) / cell.columns));
+	return SCALES.find((scale) => fullest <= COLUMN * scale * scale) ?? SCALES.at(-1) ?? 1;
+}
+
+/** The width of every zone; of what lies in it only the scale matters. */
+export function zoneWidths({ layout, zones, scale = 1 }: Layable): Map<string, number> {
+	return widthsOf(scaled(planRows(layout, zones), scale)).widths;
 }
 
 /**
@@ -106,13 +133,10 @@ export function zoneWidths(layout: LayoutName, zones: readonly ZoneToLay[]): Map
 export function zoneRects({
 	layout,
 	zones,
+	scale = 1,
 	needs = new Map()
-}: {
-	layout: LayoutName;
-	zones: readonly ZoneToLay[];
-	needs?: ReadonlyMap<string, number>;
-}): Map<string, Rect> {
-	const rows = planRows(layout, zones);
+}: Layable & { needs?: ReadonlyMap<string, number> }): Map<string, Rect> {
+	const rows = scaled(planRows(layout, zones), scale);
 	const { widths } = widthsOf(rows);
 	const rects = new Map<string, Rect>();
 	let y = 0;
