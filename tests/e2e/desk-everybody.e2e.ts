@@ -16,8 +16,8 @@ async function check(page: Page, what: string): Promise<void> {
 	expect(found, what).toEqual([]);
 	for (const size of SIZES) {
 		await page.setViewportSize(size);
-		const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(wide, `${what} at ${size.width}`).toBeLessThanOrEqual(size.width);
+		const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+		await expect.poll(wide, `${what} at ${size.width}`).toBeLessThanOrEqual(size.width);
 	}
 	await page.setViewportSize({ width: 1280, height: 720 });
 }
