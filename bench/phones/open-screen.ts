@@ -42,7 +42,7 @@ export async function openScreen(input: {
 		WebSocketPolyfill: CountedSocket as unknown as typeof globalThis.WebSocket
 	});
 	await new Promise<void>((resolve, reject) => {
-		const late = setTimeout(() => reject(new Error('a screen did not get the document')), 10_000);
+		const late = setTimeout(() => reject(new Error('a screen did not get the document')), 30_000);
 		provider.once('sync', () => {
 			clearTimeout(late);
 			resolve();

@@ -14,7 +14,7 @@ export type MeasuredServer = {
 };
 
 const Answer = z.object({ cpuMs: z.number(), systemMs: z.number(), rss: z.number() });
-const READY_MS = 15_000;
+const READY_MS = 60_000;
 
 async function freePort(): Promise<number> {
 	const probe = createServer().listen(0, '127.0.0.1');
