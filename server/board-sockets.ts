@@ -17,7 +17,7 @@ import { isRefusal } from '#lib/session/refusal.ts';
 import { readAwareness } from './awareness-update.ts';
 import { cookieReader, ownOrigin } from './http-headers.ts';
 import type { Engine } from './engine.ts';
-import type { SessionRuntime } from './session-runtime.ts';
+import type { SessionRuntime } from './session/session-runtime.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
 const SYNC = 0;

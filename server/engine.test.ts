@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openEngine, openSession, codeOf, granted } from '../tests/fixtures/open-engine.ts';
-import { endOfNextSchoolYear, Engine } from './engine.ts';
+import { Engine } from './engine.ts';
+import { endOfNextSchoolYear } from './new-session.ts';
 import { readSettings } from './settings.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';

@@ -1,23 +1,25 @@
 // The one running engine: opens sessions, lets people in, forgets what is due. Routes and sockets share it.
 import type { Card } from '#cards/card.ts';
 import { loadCards } from '#cards/index.ts';
-import { accessCookie, Access } from '#lib/session/access.ts';
+import { accessCookie } from '#lib/session/access.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
-import { newStage, type NamesRule } from '#lib/session/stage.ts';
+import type { NamesRule } from '#lib/session/stage.ts';
 import type { Participant } from '#lib/session/session-state.ts';
-import type { ScreenView } from '#lib/session/view.ts';
 import { randomInt } from 'node:crypto';
 import { renderSVG } from 'uqr';
 import { listAddresses } from './addresses.ts';
+import { createAdmission, type Admission, type Ask } from './admission.ts';
 import { buildExample, EXAMPLE } from './example/build-example.ts';
 import type { Identity } from './identity.ts';
 import { createJoinCodes } from './join-codes.ts';
+import { endOfNextSchoolYear, newSession } from './new-session.ts';
 import { createPosterRenderer, type PosterRenderer } from './poster/renderer.ts';
-import { SessionRuntime } from './session-runtime.ts';
+import type { JoinPanel } from './session/read-view.ts';
+import { SessionRuntime } from './session/session-runtime.ts';
 import type { Settings } from './settings.ts';
-import type { Links, SessionRecord, SessionSummary, Store } from './store/store.ts';
-import { cleanCode, hashToken, newCode, newId, newToken } from './tokens.ts';
-import { createWriteQueue } from './write-queue.ts';
+import type { SessionRecord, SessionSummary, Store } from './store/store.ts';
+import { cleanCode, hashToken, newCode, newToken } from './tokens.ts';
+import { createWriteQueue } from './session/write-queue.ts';
 
 const HOUR = 3_600_000;
 
@@ -49,13 +51,6 @@ export type EngineOptions = {
 	log?: (line: string) => void;
 };
 
-/** End of the next school year (31 August) seen from `now`, in ms. */
-export function endOfNextSchoolYear(now: number): number {
-	const date = new Date(now);
-	const schoolYearEnds = date.getMonth() >= 8 ? date.getFullYear() + 1 : date.getFullYear();
-	return new Date(schoolYearEnds + 1, 7, 31, 23, 59, 59).getTime();
-}
-
 export class Engine {
 	readonly cards: ReadonlyMap<string, Card>;
 	readonly settings: Settings;
@@ -69,7 +64,7 @@ export class Engine {
 	#open = new Map<string, Promise<SessionRuntime | undefined>>();
 	/** Sessions that are being put away; each opens again only when that is done. */
 	#leaving = new Map<string, Promise<void>>();
-	#identities = new Map<string, Identity>();
+	#admission: Admission;
 	#listeners = new Set<EngineListener>();
 	#sweeper: NodeJS.Timeout;
 	#closing = false;
@@ -86,6 +81,7 @@ export class Engine {
 		this.settings = settings;
 		this.now = now;
 		this.#store = store;
+		this.#admission = createAdmission(store);
 		this.#port = port;
 		this.#log = log;
 		this.#codes = createJoinCodes(settings.GUESSES_PER_HOUR);
@@ -111,11 +107,7 @@ export class Engine {
 			: listAddresses(this.#port());
 	}
 
-	#join(record: SessionRecord): {
-		join: ScreenView['join'];
-		addresses: NonNullable<ScreenView['desk']>['addresses'];
-		base: string;
-	} {
+	#panel(record: SessionRecord): JoinPanel {
 		const addresses = this.addresses();
 		const base = record.joinAddress ?? addresses[0]!.url;
 		const url = `${base}/d#${record.links.join}`;
@@ -140,36 +132,25 @@ export class Engine {
 		if (unknown >= 0)
 			return refuse('card-unknown', { path: ['cards', unknown], params: { card: cards[unknown]! } });
 		const now = this.now();
-		const regie = newToken();
-		const links: Links = { bord: newToken(), projector: newToken(), join: newToken() };
-		const times = new Map<string, number>();
-		const programme = cards.map((id) => {
-			const time = (times.get(id) ?? 0) + 1;
-			times.set(id, time);
-			return { id: time === 1 ? id : `${id}-${time}`, card: this.cards.get(id)! };
-		});
-		const record: SessionRecord = {
-			id: newId(),
+		const keepUntil = example ? now + this.settings.EXAMPLE_HOURS * HOUR : endOfNextSchoolYear(now);
+		const code = await this.#freeCode();
+		const chosen = cards.map((id) => this.cards.get(id)!);
+		const { record, regie, accesses } = newSession({
 			title,
-			code: await this.#freeCode(),
+			cards: chosen,
+			names,
 			example,
-			createdAt: now,
-			keepUntil: example ? now + this.settings.EXAMPLE_HOURS * HOUR : endOfNextSchoolYear(now),
-			programme,
-			links,
-			joinAddress: null,
-			stage: newStage(names)
-		};
-		await this.#store.create(record, [
-			{ kind: 'access', hash: hashToken(regie), access: 'regie', participant: null },
-			{ kind: 'access', hash: hashToken(links.bord), access: 'bord', participant: null },
-			{ kind: 'access', hash: hashToken(links.projector), access: 'projector', participant: null }
-		]);
-		const { join, base } = this.#join(record);
+			code,
+			now,
+			keepUntil
+		});
+		await this.#store.create(record, accesses);
+		const { join, base } = this.#panel(record);
 		const link = (token: string) => ({ token, url: `${base}/l#${token}` });
+		const { bord, projector } = record.links;
 		return {
-			session: { id: record.id, code: record.code! },
-			access: { regie: link(regie), bord: link(links.bord), projector: link(links.projector) },
+			session: { id: record.id, code },
+			access: { regie: link(regie), bord: link(bord), projector: link(projector) },
 			joinUrl: join.url
 		};
 	}
@@ -226,7 +207,7 @@ export class Engine {
 			now: this.now,
 			// The invented people of an example take nobody's place.
 			maxPeople: this.settings.MAX_PEOPLE + (stored.record.example ? EXAMPLE.people : 0),
-			join: (record) => this.#join(record),
+			panel: (record) => this.#panel(record),
 			onErased: async () => {
 				this.#tell(id, 'erased');
 				await this.#store.scrub();
@@ -259,7 +240,7 @@ export class Engine {
 	/** Erases a session for good. */
 	async erase(id: string): Promise<void> {
 		await this.#evict(id, 'gone', () => this.#store.erase(id));
-		this.#forgetIdentities(({ session }) => session === id);
+		this.#admission.forget(id);
 	}
 
 	/** All sessions, newest first. */
@@ -276,69 +257,26 @@ export class Engine {
 		await this.#store.commit(id, [
 			{ kind: 'access', hash: hashToken(token), access: 'regie', participant: null }
 		]);
-		return `${this.#join(stored.record).base}/l#${token}`;
+		return `${this.#panel(stored.record).base}/l#${token}`;
 	}
 
 	// ---- who is asking
 
-	#forgetIdentities(which: (who: Identity) => boolean): void {
-		for (const [hash, who] of this.#identities) if (which(who)) this.#identities.delete(hash);
-	}
-
-	async #byToken(token: string): Promise<Identity | undefined> {
-		this.#mustRun();
-		const hash = hashToken(token);
-		const known = this.#identities.get(hash);
-		if (known) return known;
-		const row = await this.#store.access(hash);
-		if (!row) return undefined;
-		if (this.#identities.size > 10_000) this.#identities.clear();
-		this.#identities.set(hash, row);
-		return row;
-	}
-
 	/** What a link's token opens. */
 	async openAccess(token: string): Promise<Identity | Refusal> {
-		return (await this.#byToken(token)) ?? refuse('no-access');
+		this.#mustRun();
+		return (await this.#admission.byToken(token)) ?? refuse('no-access');
 	}
 
-	/**
-	 * Who is asking about this session: by token, or by the cookie of the access that is named. Without a name the
-	 * only cookie of this session counts; several are refused with `access-unnamed`.
-	 */
-	async identify(ask: {
-		session: string;
-		as: string | null;
-		token: string | null;
-		cookie: (name: string) => string | undefined;
-	}): Promise<Identity | Refusal> {
-		const named = ask.as === null ? null : Access.safeParse(ask.as);
-		if (named?.success === false) return refuse('access-unnamed', { path: ['as'] });
-		const wanted = named?.data ?? null;
-		if (ask.token !== null) {
-			const who = await this.#byToken(ask.token);
-			return who && who.session === ask.session && (wanted === null || who.access === wanted)
-				? who
-				: refuse('no-access');
-		}
-		const held = (wanted === null ? Access.options : [wanted]).filter(
-			(access) => ask.cookie(accessCookie(ask.session, access)) !== undefined
-		);
-		if (held.length > 1) return refuse('access-unnamed', { path: ['as'] });
-		const access = held[0];
-		if (!access) return refuse('no-access');
-		const who = await this.#byToken(ask.cookie(accessCookie(ask.session, access)) ?? '');
-		return who && who.session === ask.session && who.access === access ? who : refuse('no-access');
+	/** Who is asking about a session; see Admission. */
+	async identify(ask: Ask): Promise<Identity | Refusal> {
+		this.#mustRun();
+		return this.#admission.identify(ask);
 	}
 
-	/** The sessions that these cookies may lead. */
+	/** The sessions that these cookies may lead, newest first. */
 	async sessionsOf(cookies: readonly { name: string; value: string }[]): Promise<SessionSummary[]> {
-		const ids = new Set<string>();
-		for (const { name, value } of cookies) {
-			const session = /^kb-([a-z0-9]+)-regie$/.exec(name)?.[1];
-			const who = session ? await this.#byToken(value) : undefined;
-			if (who && who.session === session && who.access === 'regie') ids.add(who.session);
-		}
+		const ids = await this.#admission.ledBy(cookies);
 		return ids.size === 0 ? [] : (await this.#store.list()).filter(({ id }) => ids.has(id));
 	}
 
@@ -355,7 +293,7 @@ export class Engine {
 		if (!runtime) return refuse('session-unknown', { path: ['token'] });
 		const session = { id: runtime.id, title: runtime.state.title };
 		const held = who.cookie(accessCookie(runtime.id, 'deelnemer'));
-		const known = held === undefined ? undefined : await this.#byToken(held);
+		const known = held === undefined ? undefined : await this.#admission.byToken(held);
 		const participant =
 			known?.session === runtime.id && runtime.state.participants.get(known.participant ?? '');
 		if (held !== undefined && participant) return { participant, token: held, session };
@@ -382,7 +320,7 @@ export class Engine {
 				const runtime = await this.session(id);
 				if (!runtime || runtime.state.participants.size === 0) continue;
 				await runtime.forgetPeople();
-				this.#forgetIdentities((who) => who.session === id && who.participant !== null);
+				this.#admission.forget(id, 'people');
 			}
 		}
 		await this.#store.scrub();

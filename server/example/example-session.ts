@@ -6,7 +6,7 @@ import type { Command } from '#lib/session/command.ts';
 import type { PutContribution } from '#lib/session/contribution.ts';
 import { isRefusal, type Refusal } from '#lib/session/refusal.ts';
 import type { BallotItem } from '#lib/session/stage.ts';
-import type { SessionRuntime } from '../session-runtime.ts';
+import type { SessionRuntime } from '../session/session-runtime.ts';
 import type { Dealt } from './deal.ts';
 
 /** What the builder needs of a live session: its public methods, nothing else. */

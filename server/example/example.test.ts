@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Engine } from '../engine.ts';
 import { readSettings } from '../settings.ts';
 import { openSqlite } from '../store/sqlite.ts';
-import type { SessionRuntime } from '../session-runtime.ts';
+import type { SessionRuntime } from '../session/session-runtime.ts';
 import { zoneEntries } from '#lib/session/board-snapshot.ts';
 import { isRefusal } from '#lib/session/refusal.ts';
 import { buildExample, EXAMPLE } from './build-example.ts';

@@ -5,7 +5,7 @@ import { may } from '#lib/session/access.ts';
 import { newPosterRecord, PosterFields, PosterId } from '#lib/session/poster-record.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { activitiesAtHand, findStep } from '#lib/session/stage.ts';
-import type { SessionRuntime } from '#server/session-runtime.ts';
+import type { SessionRuntime } from '#server/session/session-runtime.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { admitted } from './respond.ts';
 

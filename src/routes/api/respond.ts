@@ -5,7 +5,7 @@ import { may, type Right } from '#lib/session/access.ts';
 import { isRefusal, refuse, type Refusal, type RefusalCode } from '#lib/session/refusal.ts';
 import { refusalResponse } from '#lib/words/refusal-response.ts';
 import type { Identity } from '#server/identity.ts';
-import type { SessionRuntime } from '#server/session-runtime.ts';
+import type { SessionRuntime } from '#server/session/session-runtime.ts';
 
 /** A parsed JSON body, or `body-invalid` with the path of the first thing that is wrong. */
 export async function readBody<T extends z.ZodType>(

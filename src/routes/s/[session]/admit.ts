@@ -3,7 +3,7 @@ import type { Access } from '#lib/session/access.ts';
 import { isRefusal, REFUSALS, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { refusalWords } from '#lib/words/refusal-words.ts';
 import type { Identity } from '#server/identity.ts';
-import type { SessionRuntime } from '#server/session-runtime.ts';
+import type { SessionRuntime } from '#server/session/session-runtime.ts';
 
 function stop(refusal: Refusal): never {
 	error(REFUSALS[refusal.refused], { code: refusal.refused, message: refusalWords(refusal) });

@@ -1,7 +1,7 @@
 import { isRefusal } from '#lib/session/refusal.ts';
 import type { Identity } from '#server/identity.ts';
-import type { SessionRuntime } from '#server/session-runtime.ts';
-import type { Sink } from '#server/streams.ts';
+import type { SessionRuntime } from '#server/session/session-runtime.ts';
+import type { Sink } from '#server/session/streams.ts';
 import { admitted, answer } from '../../../respond.ts';
 import type { RequestHandler } from './$types';
 

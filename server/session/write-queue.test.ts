@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Change } from './store/store.ts';
+import type { Change } from '../store/store.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 const change = (hash: string): Change => ({ kind: 'access', hash, access: 'bord', participant: null });

@@ -1,5 +1,5 @@
 // Group commit: everything that one turn of the event loop changes goes to disk in one transaction.
-import type { Change } from './store/store.ts';
+import type { Change } from '../store/store.ts';
 
 export type WriteQueue = {
 	/** Resolves after COMMIT of these changes; rejects when they were not kept. */

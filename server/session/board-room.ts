@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import { BOARD_MAP } from '#lib/session/board-records.ts';
 import { readBoard, type Board } from '#lib/session/board-snapshot.ts';
 import { openGate } from './board-gate.ts';
-import type { BoardLog, Change } from './store/store.ts';
+import type { BoardLog, Change } from '../store/store.ts';
 
 /** Updates of the log before it is folded into a snapshot. */
 const COMPACT_AFTER = 500;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { openEngine, openSession, granted } from '../tests/fixtures/open-engine.ts';
-import type { Engine } from './engine.ts';
+import { openEngine, openSession, granted } from '../../tests/fixtures/open-engine.ts';
+import type { Engine } from '../engine.ts';
 import type { NamesRule } from '#lib/session/stage.ts';
 
 const opened: Engine[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openBoardRoom, type BoardRoom } from './board-room.ts';
-import type { BoardLog, Change } from './store/store.ts';
+import type { BoardLog, Change } from '../store/store.ts';
 
 const EMPTY: BoardLog = { snapshot: null, updates: [], seq: 0 };
 const own = (text: string) => ({ text, item: 'swot', zone: 'sterktes', order: 1 });

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { granted, codeOf, openEngine, openSession } from '../tests/fixtures/open-engine.ts';
-import type { Engine } from './engine.ts';
+import { granted, codeOf, openEngine, openSession } from '../../tests/fixtures/open-engine.ts';
+import type { Engine } from '../engine.ts';
 
 const opened: Engine[] = [];
 afterEach(async () => {

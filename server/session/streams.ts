@@ -1,6 +1,6 @@
 // Open event streams of one session: whole views when the stage moves, counts at most four times a second.
 import type { Counts, View } from '#lib/session/view.ts';
-import type { Identity } from './identity.ts';
+import type { Identity } from '../identity.ts';
 
 export type Sink = {
 	/** False when the reader is too far behind; the stream is then closed. */

@@ -1,0 +1,114 @@
+// Commands of the desk: the stage machine decides, and what a move brings with it happens in the same transaction.
+import { ballotItems } from '#lib/session/ballot-items.ts';
+import { boardKey } from '#lib/session/board-records.ts';
+import type { Command } from '#lib/session/command.ts';
+import type { Contribution } from '#lib/session/contribution.ts';
+import { importHarvest } from '#lib/session/import-harvest.ts';
+import { moveStage, type StageContext, type StageEffect } from '#lib/session/move-stage.ts';
+import { isRefusal, type Refusal } from '#lib/session/refusal.ts';
+import { findStep, NamesRule, stepKey, stepState } from '#lib/session/stage.ts';
+import type { Change } from '../store/store.ts';
+import { newId, newToken, shuffled } from '../tokens.ts';
+import { boardOf, recordChange, type SessionMemory } from './memory.ts';
+import { noteWrite } from './note-writes.ts';
+
+/** Private notes that the reveal of the step at hand would show. */
+export function revealable({ state, rows }: SessionMemory): Contribution[] {
+	const here = findStep(state.programme, state.stage.item, state.stage.step);
+	if (!here) return [];
+	return here.step.reveals
+		.flatMap((step) => rows.ofStep(here.item.id, step))
+		.filter((row) => row.kind === 'note' && row.state === 'private');
+}
+
+/** What the stage machine needs to know of the session. */
+export function stageContext(memory: SessionMemory): StageContext {
+	const { stage, programme } = memory.state;
+	return {
+		programme,
+		now: memory.now(),
+		unrevealed: memory.rows.unrevealed().length,
+		revealable: revealable(memory).length,
+		ballotItems: (activity) => {
+			const here = findStep(programme, stage.item, stage.step);
+			if (!here) return { items: [], frozen: [] };
+			return ballotItems({ activity, item: here.item, step: here.step, stage, board: boardOf(memory) });
+		}
+	};
+}
+
+const kept = (rows: readonly Contribution[]): Change[] => rows.map((row) => ({ kind: 'contribution', row }));
+
+/** Shuffled, with ids that nobody's phone knows. */
+function revealNotes(memory: SessionMemory): Change[] {
+	const rows = shuffled(revealable(memory)).map((row) => ({
+		...row,
+		state: 'revealed' as const,
+		boardId: newId()
+	}));
+	const writes = rows.map((row) => noteWrite(memory, row, row.boardId));
+	for (const row of rows) memory.rows.keep(row);
+	return [...kept(rows), ...memory.room.write(writes)];
+}
+
+/** What is written already follows a stricter names rule, never a looser one. */
+function hideNames(memory: SessionMemory): Change[] {
+	const strictness = (rule: NamesRule) => NamesRule.options.indexOf(rule);
+	const { names } = memory.state.stage;
+	const rows = [...memory.rows.byId.values()]
+		.filter((row) => strictness(row.names) > strictness(names))
+		.map((row) => ({ ...row, names }));
+	for (const row of rows) memory.rows.keep(row);
+	const shown = rows.flatMap((row) =>
+		row.state === 'revealed' && row.boardId !== null ? [noteWrite(memory, row, row.boardId)] : []
+	);
+	const board = memory.room.write(shown);
+	return [...kept(rows), ...board, ...(board.length > 0 ? memory.room.compaction(true) : [])];
+}
+
+/** An import step takes over what earlier items of the session harvested. */
+function enterStep(memory: SessionMemory): Change[] {
+	const { stage, programme } = memory.state;
+	const here = findStep(programme, stage.item, stage.step);
+	const takes = here?.step.activities.some(
+		(activity) => activity.kind === 'import' && activity.from === 'session' && activity.takes === 'harvest'
+	);
+	if (!here || !takes) return [];
+	memory.orders.forget();
+	const exists = (id: string) => memory.room.has(boardKey('copy', id));
+	return memory.room.write(importHarvest({ board: boardOf(memory), programme, into: here.item, exists }));
+}
+
+/** Unrevealed rows, hidden answers and the ways in go at once. */
+function finish(memory: SessionMemory): Change[] {
+	const { state, rows, fields } = memory;
+	const shown = ({ item, step, round }: Contribution) =>
+		stepState(state.stage, item, step).ballots.some((ballot) => ballot.revealed && ballot.round === round);
+	const answers = [...rows.byId.values()].filter((row) => row.kind !== 'note' && !shown(row));
+	const ids = [...rows.unrevealed(), ...answers].map(({ id }) => id);
+	rows.remove(ids);
+	state.code = null;
+	fields.links = { ...fields.links, join: newToken() };
+	return [{ kind: 'forget-contributions', ids }];
+}
+
+const EFFECTS: Record<StageEffect, (memory: SessionMemory) => Change[]> = {
+	'reveal-notes': revealNotes,
+	names: hideNames,
+	entered: enterStep,
+	finish
+};
+
+/** Carries out a command; no changes when it asks for what is already so. */
+export function leadStage(memory: SessionMemory, command: Command): Change[] | Refusal {
+	const { state } = memory;
+	const before = state.stage;
+	const move = moveStage(before, command, stageContext(memory));
+	if (isRefusal(move)) return move;
+	if (move.stage.version === before.version) return [];
+	state.stage = move.stage;
+	const { item, step, running } = move.stage;
+	if (running && item !== null && step !== null) memory.reopen.delete(stepKey(item, step));
+	const effects = move.effects.flatMap((effect) => EFFECTS[effect](memory));
+	return [recordChange(memory, before.version), ...effects];
+}

@@ -1,0 +1,57 @@
+// Everything of one open session in memory. Whoever changes it hands the same change to the write queue.
+import type { Board } from '#lib/session/board-snapshot.ts';
+import type { PosterId, PosterRecord } from '#lib/session/poster-record.ts';
+import type { SessionState } from '#lib/session/session-state.ts';
+import type { Change, SessionRecord, StoredSession } from '../store/store.ts';
+import { openBoardRoom, type BoardRoom } from './board-room.ts';
+import { indexContributions, type ContributionIndex } from './contribution-index.ts';
+import { createNoteOrders, type NoteOrders } from './note-orders.ts';
+
+export type SessionMemory = {
+	readonly id: string;
+	/** What the record holds beside the state: links and the address of the QR. */
+	fields: Omit<SessionRecord, 'stage'>;
+	state: SessionState;
+	rows: ContributionIndex;
+	room: BoardRoom;
+	orders: NoteOrders;
+	posters: Map<PosterId, PosterRecord>;
+	/** People who asked to open a step again, by step. */
+	reopen: Map<string, Set<string>>;
+	/** Server ms. */
+	now: () => number;
+};
+
+/** Brings a stored session into memory. */
+export function openMemory(stored: StoredSession, now: () => number): SessionMemory {
+	const { stage, ...fields } = stored.record;
+	const room = openBoardRoom(stored.board);
+	return {
+		id: fields.id,
+		fields,
+		state: {
+			...fields,
+			stage,
+			participants: new Map(stored.participants.map((participant) => [participant.id, participant]))
+		},
+		rows: indexContributions(stored.contributions),
+		room,
+		orders: createNoteOrders(() => room.board()),
+		posters: stored.posters,
+		reopen: new Map(),
+		now
+	};
+}
+
+/** The board as people see it. */
+export const boardOf = (memory: SessionMemory): Board => memory.room.board();
+
+/** The session's record as it stands now. */
+export function recordOf({ fields, state }: SessionMemory): SessionRecord {
+	return { ...fields, code: state.code, keepUntil: state.keepUntil, stage: state.stage };
+}
+
+/** The change that keeps the record; `expect` is the stage version it follows. */
+export function recordChange(memory: SessionMemory, expect: number): Change {
+	return { kind: 'session', record: recordOf(memory), expect };
+}

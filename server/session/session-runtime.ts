@@ -1,0 +1,258 @@
+// One live session: memory, people, streams, and one queue through which every change goes to disk before its answer.
+import type { Board } from '#lib/session/board-snapshot.ts';
+import type { Command } from '#lib/session/command.ts';
+import type { Contribution, PutContribution } from '#lib/session/contribution.ts';
+import {
+	newPosterRecord,
+	type PosterFields,
+	type PosterId,
+	type PosterRecord
+} from '#lib/session/poster-record.ts';
+import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
+import type { Participant, SessionState } from '#lib/session/session-state.ts';
+import { findStep, stepKey } from '#lib/session/stage.ts';
+import { stageView } from '#lib/session/stage-view.ts';
+import type { Counts, Mine, View } from '#lib/session/view.ts';
+import type { Identity } from '../identity.ts';
+import type { Change, SessionRecord, StoredSession } from '../store/store.ts';
+import { createTokenBucket, type TokenBucket } from '../token-bucket.ts';
+import { hashToken, newId, newToken } from '../tokens.ts';
+import type { BoardRoom, BoardWrite } from './board-room.ts';
+import { eraseNote } from './erase-note.ts';
+import { leadStage } from './lead-stage.ts';
+import { boardOf, openMemory, recordChange, recordOf, type SessionMemory } from './memory.ts';
+import { reconcile } from './note-writes.ts';
+import { createPresence, type Presence } from './presence.ts';
+import { readCounts, readView, type JoinPanel } from './read-view.ts';
+import { createStreams, type Streams } from './streams.ts';
+import { mineOf, takeContribution, withdrawContribution } from './take-contribution.ts';
+import type { WriteQueue } from './write-queue.ts';
+
+export type RuntimeOptions = {
+	queue: WriteQueue;
+	now: () => number;
+	maxPeople: number;
+	/** How people get in, as screens show it. */
+	panel: (record: SessionRecord) => JoinPanel;
+	/** Called when words left the document for good: screens must drop their copy of it. */
+	onErased: () => Promise<void>;
+};
+
+/** A live session. Methods answer after COMMIT; a refusal changes nothing. */
+export class SessionRuntime {
+	readonly id: string;
+	readonly streams: Streams;
+	readonly presence: Presence = createPresence();
+	#memory: SessionMemory;
+	#pace = new Map<string, TokenBucket>();
+	#options: RuntimeOptions;
+
+	constructor(stored: StoredSession, options: RuntimeOptions) {
+		this.#options = options;
+		this.#memory = openMemory(stored, options.now);
+		this.id = this.#memory.id;
+		this.streams = createStreams({ viewOf: (who) => this.view(who), counts: () => this.counts() });
+		const mended = reconcile(this.#memory);
+		if (mended.length > 0) void this.write(mended).catch(() => undefined);
+	}
+
+	get room(): BoardRoom {
+		return this.#memory.room;
+	}
+	get state(): Readonly<SessionState> {
+		return this.#memory.state;
+	}
+	get record(): SessionRecord {
+		return recordOf(this.#memory);
+	}
+	get board(): Board {
+		return boardOf(this.#memory);
+	}
+	/** Every row by its id, withdrawn ones too. */
+	get contributions(): ReadonlyMap<string, Contribution> {
+		return this.#memory.rows.byId;
+	}
+
+	/** Resolves when everything said so far is on disk. */
+	settled(): Promise<void> {
+		return this.#options.queue.idle();
+	}
+
+	/** Commits changes and resolves after COMMIT. */
+	write(changes: readonly Change[]): Promise<void> {
+		return changes.length === 0 ? this.settled() : this.#options.queue.write(changes);
+	}
+
+	// ---- people
+
+	/** Lets a person in. Refuses when the session is full or joining has ended. */
+	async join(input: {
+		name: string | null;
+		voice: string | null;
+	}): Promise<{ participant: Participant; token: string } | Refusal> {
+		const { stage, code, participants } = this.#memory.state;
+		if (stage.finishedAt !== null || code === null) return refuse('joining-closed');
+		const { maxPeople, now } = this.#options;
+		if (participants.size >= maxPeople) return refuse('session-full', { params: { max: maxPeople } });
+		const participant: Participant = { id: newId(), ...input, joinedAt: now() };
+		const token = newToken();
+		participants.set(participant.id, participant);
+		this.presence.seen(participant.id, now());
+		await this.write([
+			{ kind: 'participant', participant },
+			{ kind: 'access', hash: hashToken(token), access: 'deelnemer', participant: participant.id }
+		]);
+		this.streams.touch(true);
+		return { participant, token };
+	}
+
+	/** Whether this participant may send one more thing now: ten a second, thirty at once. */
+	admitPace(participant: string): boolean {
+		const bucket = this.#pace.get(participant) ?? createTokenBucket(30, 10);
+		this.#pace.set(participant, bucket);
+		return bucket.take(this.#options.now());
+	}
+
+	/** Asks the desk to open a step again. */
+	requestReopen(participant: string, item: string, step: string): Refusal | { ok: true } {
+		const { state, reopen } = this.#memory;
+		if (!findStep(state.programme, item, step)) return refuse('step-unknown', { path: ['step'] });
+		const key = stepKey(item, step);
+		reopen.set(key, (reopen.get(key) ?? new Set()).add(participant));
+		this.streams.touch(true);
+		return { ok: true };
+	}
+
+	/** Cuts the tie between people and what they wrote; tallies and board stay. */
+	async forgetPeople(): Promise<void> {
+		this.#memory.rows.forgetPeople();
+		this.#memory.state.participants.clear();
+		this.presence.forget();
+		await this.write([{ kind: 'forget-people' }]);
+		this.streams.views();
+	}
+
+	// ---- contributions
+
+	/** Keeps one contribution of a participant. */
+	async put(
+		id: string,
+		input: PutContribution,
+		participant: string
+	): Promise<{ created: boolean; mine: Mine } | Refusal> {
+		const taken = takeContribution(this.#memory, { id, input, participant });
+		if (isRefusal(taken)) return taken;
+		const { row, outcome, changes } = taken;
+		await this.write(changes);
+		// A vote, or a note that comes in after its step closed, changes what the desk can reveal.
+		if (outcome !== 'same') this.streams.touch(row.kind !== 'note' || row.step !== this.state.stage.step);
+		return { created: outcome === 'created', mine: mineOf(this.#memory, row) };
+	}
+
+	/** Takes a contribution back; a note that was on the board leaves it in the same transaction. */
+	async withdraw(id: string, participant: string): Promise<{ ok: true } | Refusal> {
+		const gone = withdrawContribution(this.#memory, id, participant);
+		if (isRefusal(gone)) return gone;
+		await this.write(gone.changes);
+		if (gone.stage) this.streams.views();
+		this.streams.touch();
+		return { ok: true };
+	}
+
+	// ---- the board
+
+	/** Takes an update of a hand on the board; one that is `refused` or `incomplete` changes nothing. */
+	receiveBoard(
+		update: Uint8Array
+	): { saved: Promise<void>; updates: Uint8Array[] } | 'refused' | 'incomplete' {
+		const { room, orders } = this.#memory;
+		const received = room.receive(update);
+		if (typeof received === 'string') return received;
+		orders.forget();
+		return { saved: this.write([...received.changes, ...room.compaction()]), updates: received.updates };
+	}
+
+	/** Notes and piles written by the server, as for an example session. */
+	async writeBoard(writes: readonly BoardWrite[]): Promise<void> {
+		this.#memory.orders.forget();
+		await this.write(this.#memory.room.write(writes));
+	}
+
+	/** Erases a note for good: its words leave the row, the document, the log and the posters. */
+	async eraseNote(noteId: string): Promise<{ ok: true } | Refusal> {
+		const erased = eraseNote(this.#memory, noteId);
+		if (isRefusal(erased)) return erased;
+		await this.write(erased.changes);
+		if (erased.stage) this.streams.views();
+		await this.#options.onErased();
+		return { ok: true };
+	}
+
+	// ---- the stage
+
+	/** Carries out a command of the desk: stage, rows and board of it commit together. */
+	async command(command: Command): Promise<{ stage: View['stage'] } | Refusal> {
+		const changes = leadStage(this.#memory, command);
+		if (isRefusal(changes))
+			return { ...changes, data: { ...asObject(changes.data), stage: this.stageView() } };
+		if (changes.length > 0) {
+			await this.write(changes);
+			this.streams.views();
+		}
+		return { stage: this.stageView() };
+	}
+
+	/** Changes which address the QR shows. */
+	async setJoinAddress(address: string | null): Promise<void> {
+		this.#memory.fields.joinAddress = address;
+		await this.write([recordChange(this.#memory, this.state.stage.version)]);
+		this.streams.views();
+	}
+
+	// ---- posters
+
+	/** The poster as hands left it; a fresh one when nobody touched it. */
+	poster(poster: PosterId): PosterRecord {
+		return this.#memory.posters.get(poster) ?? newPosterRecord();
+	}
+
+	/** Changes fields of a poster; `expect` is the version the sender saw. */
+	async putPoster(
+		poster: PosterId,
+		expect: number,
+		fields: Partial<PosterFields>
+	): Promise<{ record: PosterRecord } | Refusal> {
+		const before = this.poster(poster);
+		if (before.version !== expect)
+			return refuse('poster-stale', { path: ['expect'], data: { record: before } });
+		const record = { ...before, ...fields, version: before.version + 1 };
+		this.#memory.posters.set(poster, record);
+		await this.write([{ kind: 'poster', poster, record }]);
+		return { record };
+	}
+
+	// ---- views
+
+	counts(): Counts {
+		return readCounts(this.#memory, this.presence);
+	}
+
+	stageView(): View['stage'] {
+		return stageView(this.state);
+	}
+
+	/** What this access sees now. */
+	view(who: Identity): View {
+		const panel = () => this.#options.panel(this.record);
+		return readView(this.#memory, who, { presence: this.presence, panel });
+	}
+
+	/** Ends streams and frees the document. What was said before is on disk. */
+	async close(): Promise<void> {
+		await this.#options.queue.end();
+		this.streams.closeAll();
+		this.#memory.room.destroy();
+	}
+}
+
+const asObject = (data: unknown): object => (typeof data === 'object' && data !== null ? data : {});
