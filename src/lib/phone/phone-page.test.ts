@@ -114,6 +114,22 @@ test('a rating shows the chosen value and gives the remark back to change', () =
 	expect(fields(html)).toEqual(['Mooi']);
 });
 
+test('a closed vote says that the choice is kept only to who made one', () => {
+	const ask = { ...vote, open: false };
+	const own = mine('vote0001', {
+		kind: 'vote',
+		step: 'stippen',
+		zone: null,
+		round: 1,
+		text: '',
+		value: { een: 2 }
+	});
+	expect(draw({ view: phoneView({ step, ask, mine: [own] }) })).toContain('Je keuze is bewaard');
+	const without = draw({ view: phoneView({ step, ask }) });
+	expect(without).toContain('De stemming is gesloten');
+	expect(without).not.toContain('bewaard');
+});
+
 test('a revealed note can still be taken back, no longer changed', () => {
 	const view = phoneView({ step, mine: [mine('note0001', { state: 'revealed', may: 'withdraw' })] });
 	const html = draw({ view });
