@@ -39,6 +39,9 @@ export async function phoneOf(browser: Browser, desk: Page, name: string) {
 			const body = { rev: 1, item: 'swot', step, kind: 'note', zone, text };
 			return call('PUT', `/api/sessions/${session}/contributions/${id}?as=deelnemer`, body);
 		},
+		/** Asks the desk to open a step again. */
+		askToReopen: (step: string) =>
+			call('POST', `/api/sessions/${session}/reopen-requests?as=deelnemer`, { item: 'swot', step }),
 		close: () => context.close()
 	};
 }

@@ -86,3 +86,25 @@ test('of two facilitators who press next together, one steps and the other is to
 	await expect(stepTitle(other, 'Binnenkant')).toBeVisible();
 	await expect(stepTitle(page, 'Binnenkant')).toBeVisible();
 });
+
+test('who was still writing can ask for the step again, and the desk reopens it', async ({
+	page,
+	browser
+}) => {
+	await startSwot(page);
+	const an = await phoneOf(browser, page, 'An');
+	const again = await phoneOf(browser, page, 'An');
+	await expect(page.getByText('2 binnen')).toBeVisible();
+	await page.getByRole('button', { name: 'Begin Kader' }).click();
+	await page.getByRole('button', { name: 'Volgende Binnenkant' }).click();
+	await expect(page.getByText('An kwam 2 keer binnen.')).toBeVisible();
+	await page.getByRole('button', { name: 'Volgende Buitenkant' }).click();
+	await expect(stepTitle(page, 'Buitenkant')).toBeVisible();
+	expect(await an.askToReopen('binnenkant')).toBeLessThan(300);
+	await page.getByRole('button', { name: 'Terug en heropen' }).click();
+	await expect(stepTitle(page, 'Binnenkant')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Terug en heropen' })).toBeHidden();
+	expect(await an.send('binnenkant', 'sterktes', 'Toch nog gelukt')).toBe(201);
+	await an.close();
+	await again.close();
+});
