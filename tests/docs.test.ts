@@ -73,11 +73,15 @@ it('every link between the documents leads to a file', () => {
 	expect(broken).toEqual([]);
 });
 
-it('every file that docs/architecture.md and docs/threats.md name exists', () => {
-	const text = read('docs/architecture.md') + read('docs/threats.md');
-	const named = [...text.matchAll(/`((?:src|server|scripts|tests)\/[^`*{}]+)`/g)].map(
-		([, path = '']) => path
+it('every file that the documents name exists', () => {
+	const named = ['architecture', 'performance', 'protocol', 'threats'].flatMap((name) =>
+		[...read(`docs/${name}.md`).matchAll(/`([\w[\]./+-]+\.(?:ts|svelte|mjs))`/g)].map(([, path = '']) => path)
 	);
-	expect(named.length).toBeGreaterThan(30);
-	expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+	const files = ['src', 'server', 'scripts', 'tests', 'bench'].flatMap((folder) =>
+		readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+			`/${folder}/${path}`.replaceAll('\\', '/')
+		)
+	);
+	expect(named.length).toBeGreaterThan(40);
+	expect(named.filter((path) => !files.some((file) => file.endsWith(`/${path}`)))).toEqual([]);
 });
