@@ -1,4 +1,4 @@
-// The lock must let everybody install the same packages, on every operating system.
+// The lock must let everybody install the same packages, on every operating system; each package has a reason.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -63,4 +63,13 @@ it('names no address but the public registry, and every package has its checksum
 				(resolved !== undefined && integrity === undefined))
 	);
 	expect(odd.map(([path, { resolved }]) => `${path}: ${resolved}`)).toEqual([]);
+});
+
+it('has one line of reason for every package we ask for', () => {
+	const page = readFileSync(join(import.meta.dirname, '..', 'docs/decisions/0002-tools.md'), 'utf8');
+	const asked = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+	const without = asked.filter(
+		(name) => !page.includes(`\`${name}\``) && !page.includes(`\`${name.split('/')[0]}/*\``)
+	);
+	expect(without).toEqual([]);
 });
