@@ -81,10 +81,13 @@ export class BoardState {
 	readonly spotlit = $derived.by(() =>
 		this.board.spotlight.filter((id) => entryOf(this.board, id)?.hidden === false)
 	);
+	/** What hands took off this card's board; a copy that is only gone with its source is not among it. */
 	readonly hidden = $derived.by(() =>
-		[...this.board.notes.values(), ...this.board.piles.values()].filter(
-			(entry) => entry.hidden && entry.item === this.hand?.item.id && !('of' in entry && entry.of !== null)
-		)
+		[...this.board.notes.values(), ...this.board.piles.values()].filter((entry) => {
+			if (!entry.hidden || entry.item !== this.hand?.item.id) return false;
+			const source = 'of' in entry && entry.of !== null ? entryOf(this.board, entry.of) : undefined;
+			return source?.hidden !== true;
+		})
 	);
 	/** Notes and piles whose marks the harvest's rules would change. */
 	readonly proposals = $derived.by(() =>
