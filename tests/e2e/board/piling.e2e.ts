@@ -120,6 +120,8 @@ test('by keyboard alone, in the list: pile, name, move, copy, mark, take off and
 	await press('Te weinig tijd');
 	await press('Van het bord halen');
 	await expect(page.locator('[data-zone=bedreigingen] [data-entry]')).toHaveCount(0);
+	await expect(page.getByTestId('board-list').getByText('Te weinig tijd')).toBeHidden();
+	await page.locator('summary').press('Enter');
 	await press('Terugzetten: Te weinig tijd');
 	await expect(page.locator('[data-zone=bedreigingen] [data-entry]')).toHaveCount(1);
 
