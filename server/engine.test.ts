@@ -90,12 +90,11 @@ test('at most a thousand guesses are answered in any hour, and right codes use n
 	expect(codeOf(await engine.join({ token: room.joinUrl.split('#')[1] ?? '' }, nobody))).toBe('granted');
 }, 60_000);
 
-test('three hundred right codes in a row are all let in', async () => {
-	const { engine } = start();
+test('three hundred right codes in a row are all let in, however few guesses there are', async () => {
+	const { engine } = start({ settings: { GUESSES_PER_HOUR: '20' } });
 	const created = granted(await engine.createSession({ title: 'Proef', cards: ['swot'], names: 'nobody' }));
-	const codes = await Promise.all(
-		Array.from({ length: 300 }, () => engine.join({ code: created.session.code }, nobody))
-	);
+	const codes: unknown[] = [];
+	for (let i = 0; i < 300; i++) codes.push(await engine.join({ code: created.session.code }, nobody));
 	expect(new Set(codes.map(codeOf))).toEqual(new Set(['granted']));
 	expect(codeOf(await engine.join({ code: created.session.code }, nobody))).toBe('session-full');
 });
