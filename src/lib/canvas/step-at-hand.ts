@@ -12,7 +12,7 @@ export type AtHand = {
 	zones: string[];
 	/** The zone that is asked now, in a step that asks zone by zone. */
 	asked: string | null;
-	/** The newest revealed result of the step. */
+	/** The newest revealed result of the step; null while its notes are sorted or harvested. */
 	result: Result | null;
 };
 
@@ -30,7 +30,11 @@ export function atHand(view: ScreenView): AtHand | null {
 	const named = new Set(activities.flatMap(zonesOf));
 	const known = item.zones.map((zone) => zone.id);
 	const zones = known.filter((zone) => named.has(zone));
-	const results = view.results.filter((one) => one.item === item.id && one.step === step?.id);
+	const kinds = new Set<string>(activities.map((activity) => activity.kind));
+	// A result makes room when the notes themselves are worked on again.
+	const working =
+		['sort', 'harvest'].some((kind) => kinds.has(kind)) && !kinds.has('vote') && !kinds.has('rate');
+	const results = working ? [] : view.results.filter((one) => one.item === item.id && one.step === step?.id);
 	return {
 		item,
 		step,
