@@ -32,6 +32,20 @@ export function fit({ rect, size, most = 2.2 }: { rect: Rect; size: Size; most?:
 	};
 }
 
+/** The same zoom, moved to where the least emptiness shows beside `rect`. */
+export function within(camera: Camera, { rect, size }: { rect: Rect; size: Size }): Camera {
+	const margin = MARGIN / camera.zoom;
+	const place = (at: number, view: number, start: number, length: number) =>
+		length + 2 * margin <= view
+			? start - (view - length) / 2
+			: Math.min(Math.max(at, start - margin), start + length + margin - view);
+	return {
+		...camera,
+		x: place(camera.x, size.width / camera.zoom, rect.x, rect.width),
+		y: place(camera.y, size.height / camera.zoom, rect.y, rect.height)
+	};
+}
+
 /** Zooms around a point of the screen, which stays where it is. */
 export function zoomAt(camera: Camera, at: Point, factor: number): Camera {
 	const zoom = Math.min(MAX, Math.max(MIN, camera.zoom * factor));

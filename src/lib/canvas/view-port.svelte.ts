@@ -1,7 +1,7 @@
 // Where the camera of a screen stands: it follows the step's zones until a hand moves it.
 import { around, type Rect } from '#lib/session/zone-layout.ts';
 import type { BoardModel } from './board-model.ts';
-import { fit, zoomAt, type Camera, type Size } from './camera.ts';
+import { fit, within, zoomAt, type Camera, type Size } from './camera.ts';
 
 const STEP = 1.25;
 
@@ -20,7 +20,12 @@ export class ViewPort {
 		const wanted = this.#model().zones.filter((zone) => this.#zones().includes(zone.id));
 		return around(wanted.map((zone) => zone.rect));
 	});
-	readonly camera = $derived.by(() => this.#hand ?? fit({ rect: this.#home, size: this.size }));
+	readonly #whole = $derived.by((): Rect => around(this.#model().zones.map((zone) => zone.rect)));
+	/** The step's zones fitted; what room is left shows the zones beside them rather than nothing. */
+	readonly camera = $derived.by(
+		() =>
+			this.#hand ?? within(fit({ rect: this.#home, size: this.size }), { rect: this.#whole, size: this.size })
+	);
 
 	/** Whether a hand moved the view. */
 	get moved(): boolean {
@@ -38,7 +43,7 @@ export class ViewPort {
 
 	/** Shows every zone of the card. */
 	fitAll(): void {
-		this.#hand = fit({ rect: around(this.#model().zones.map((zone) => zone.rect)), size: this.size });
+		this.#hand = fit({ rect: this.#whole, size: this.size });
 	}
 
 	zoom(direction: 1 | -1): void {
