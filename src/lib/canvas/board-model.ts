@@ -4,7 +4,14 @@ import { zoneEntries, pileName, type Board, type BoardEntry } from '#lib/session
 import { flowZone, type FlowEntry } from '#lib/session/flow-zone.ts';
 import { dotsById, harvestDrops, harvestProposals } from '#lib/session/harvest-proposals.ts';
 import type { ItemView, Result } from '#lib/session/view.ts';
-import { boardScale, NOTE_WIDTH, zoneRects, zoneWidths, type Rect } from '#lib/session/zone-layout.ts';
+import {
+	boardScale,
+	NOTE_WIDTH,
+	ZONE_PAD,
+	zoneRects,
+	zoneWidths,
+	type Rect
+} from '#lib/session/zone-layout.ts';
 import { LINE_HEIGHT, type NoteLines, type NoteText } from './note-text.ts';
 
 export const PAPERS = 9;
@@ -86,18 +93,6 @@ export function boardOutline(
 	return item.zones.map((zone) => ({ zone, entries: zoneEntries({ board, item: item.id, zone: zone.id }) }));
 }
 
-/** The same board with some of its zones. */
-export function onlyZones(model: BoardModel, zones: readonly string[]): BoardModel {
-	const boxes = model.boxes.filter((box) => zones.includes(box.zone));
-	return {
-		item: model.item,
-		scale: model.scale,
-		zones: model.zones.filter((zone) => zones.includes(zone.id)),
-		boxes,
-		byId: new Map(boxes.map((box) => [box.id, box]))
-	};
-}
-
 type Given = {
 	board: Board;
 	item: ItemView;
@@ -107,6 +102,8 @@ type Given = {
 	/** Whether the harvest's proposals show. */
 	harvest: boolean;
 	text: NoteText;
+	/** These zones alone, in the shape of a screen. */
+	only?: readonly string[];
 };
 
 function newestRatings(results: readonly Result[], item: string): Map<string, NoteBox['ratings']> {
@@ -142,7 +139,7 @@ function sizeOf(box: Omit<NoteBox, 'rect'>, labelled: boolean): { width: number;
 }
 
 /** Lays out a card's board. */
-export function boardModel({ board, item, programme, results, harvest, text }: Given): BoardModel {
+export function boardModel({ board, item, programme, results, harvest, text, only }: Given): BoardModel {
 	const labelTitles = new Map(
 		item.labelSets.flatMap((set) => set.labels).map((label) => [label.id, label.title])
 	);
@@ -183,7 +180,7 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 	});
 
 	const labelled = labelTitles.size > 0;
-	const outline = boardOutline(board, item);
+	const outline = boardOutline(board, item).filter(({ zone }) => !only || only.includes(zone.id));
 	const turns = turnsByZone(board, item.id);
 	const counts = new Map(item.zones.map((zone) => [zone.id, turns.get(zone.id)?.length ?? 0]));
 	const plan = { layout: item.card.layout, zones: item.zones };
@@ -209,9 +206,18 @@ export function boardModel({ board, item, programme, results, harvest, text }: G
 		});
 		flows.set(zone.id, flowZone(flow, widths.get(zone.id) ?? NOTE_WIDTH));
 	}
+	const used = new Map(
+		outline.map(({ zone, entries }) => {
+			const rights = entries.map(
+				({ id }) => (flows.get(zone.id)?.places.get(id)?.x ?? 0) + NOTE_WIDTH + STACK * 2
+			);
+			return [zone.id, Math.max(0, ...rights) + ZONE_PAD];
+		})
+	);
 	const rects = zoneRects({
 		...plan,
 		scale,
+		...(only ? { only, used } : {}),
 		needs: new Map([...flows].map(([id, flow]) => [id, flow.height]))
 	});
 	const boxes: NoteBox[] = [];

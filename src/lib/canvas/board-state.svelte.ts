@@ -64,14 +64,16 @@ export class BoardState {
 	readonly model = $derived.by((): BoardModel => {
 		if (!this.hand) return EMPTY;
 		const { programme, results } = this.#view();
-		const { item } = this.hand;
+		const { item, zones } = this.hand;
 		return boardModel({
 			board: this.board,
 			item,
 			programme,
 			results,
 			harvest: this.harvesting,
-			text: this.text
+			text: this.text,
+			// A screen that only shows, shows the zones of the step and nothing beside them.
+			...(this.connection.writable ? {} : { only: zones })
 		});
 	});
 	/** Selected notes and piles that are still there. */

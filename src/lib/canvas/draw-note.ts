@@ -9,7 +9,7 @@ type Brush = { context: CanvasRenderingContext2D; palette: Palette; zoom: number
 const ROUND = 8;
 /** Below this many pixels, type is drawn as bars: nobody reads it and it is the costly part. */
 const READABLE = 5;
-const STICKER = 32;
+const STICKER = 28;
 
 function sheet(
 	context: CanvasRenderingContext2D,
@@ -109,12 +109,12 @@ function drawStickers(brush: Brush, box: NoteBox, width: number): void {
 	const { context, palette } = brush;
 	let x = width - STICKER * 0.62;
 	for (const shape of shapesOf(box.marks)) {
-		sticker(brush, { shape, x, y: 2, proposed: false });
-		if (box.dropped.some((slot) => shapeOf(slot) === shape)) strike(brush, x, 2);
+		sticker(brush, { shape, x, y: -3, proposed: false });
+		if (box.dropped.some((slot) => shapeOf(slot) === shape)) strike(brush, x, -3);
 		x -= STICKER * 0.95;
 	}
 	for (const shape of shapesOf(box.proposed)) {
-		sticker(brush, { shape, x, y: 2, proposed: true });
+		sticker(brush, { shape, x, y: -3, proposed: true });
 		x -= STICKER * 0.95;
 	}
 	if (box.type === 'pile' || box.count > 1) {
@@ -162,8 +162,8 @@ function sticker(
 	if (proposed) context.setLineDash([4, 3]);
 	context.stroke();
 	context.setLineDash([]);
-	context.translate(x - 9, y - 9);
-	context.scale(18 / 24, 18 / 24);
+	context.translate(x - 8, y - 8);
+	context.scale(16 / 24, 16 / 24);
 	context.fillStyle = proposed ? palette.accent : palette.onAccent;
 	context.fill(new Path2D(MARK_SHAPES[shape]), 'evenodd');
 	context.restore();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { Layout } from '#cards/card.ts';
-import { boardScale, overlap, zoneRects, zoneWidths } from './zone-layout.ts';
+import { around, boardScale, overlap, zoneRects, zoneWidths } from './zone-layout.ts';
 
 const zones = (count: number) => Array.from({ length: count }, (_, n) => ({ id: `z${n}` }));
 
@@ -61,4 +61,19 @@ test('a board for many notes gets wider as well as higher, in steps', () => {
 		return (rect?.width ?? 0) / (rect?.height ?? 1);
 	};
 	expect(shapeOf(3) / shapeOf(1)).toBeCloseTo(1, 1);
+});
+
+test('some zones alone keep their width and take the shape of a screen', () => {
+	const swot = { layout: 'raster' as const, zones: zones(5) };
+	const whole = zoneRects(swot);
+	for (const only of [['z0', 'z1'], ['z0', 'z2'], ['z4']]) {
+		const rects = zoneRects({ ...swot, only });
+		expect([...rects.keys()]).toEqual(only);
+		for (const [id, rect] of rects) expect(rect.width).toBe(whole.get(id)?.width);
+		const size = around([...rects.values()]);
+		expect(size.width / size.height).toBeGreaterThan(2);
+		expect(size.width / size.height).toBeLessThan(2.5);
+	}
+	const narrow = zoneRects({ ...swot, only: ['z4'], used: new Map([['z4', 1300]]) }).get('z4');
+	expect(narrow?.width).toBe(1300);
 });

@@ -8,6 +8,8 @@ export const NOTE_GAP = 14;
 export const ZONE_PAD = 18;
 export const ZONE_TITLE = 62;
 const BETWEEN = 22;
+/** Width to height of the part of a screen that shows the zones. */
+const SCREEN = 2.3;
 
 export type Rect = { x: number; y: number; width: number; height: number };
 export type LayoutName = z.infer<typeof Layout>;
@@ -126,18 +128,55 @@ export function zoneWidths({ layout, zones, scale = 1 }: Layable): Map<string, n
 	return widthsOf(scaled(planRows(layout, zones), scale)).widths;
 }
 
+/** Some of the zones on rows of their own, with the widths they have on the whole board. */
+function packed({
+	rows,
+	widths,
+	total,
+	only
+}: {
+	rows: readonly Row[];
+	widths: ReadonlyMap<string, number>;
+	total: number;
+	only: readonly string[];
+}): Row[] {
+	const lines: { cells: Row['cells']; width: number }[] = [];
+	for (const cell of rows.flatMap((row) => row.cells).filter(({ id }) => only.includes(id))) {
+		const width = widths.get(cell.id) ?? 0;
+		const last = lines.at(-1);
+		if (last && last.width + BETWEEN + width <= total + 1) {
+			last.cells.push(cell);
+			last.width += BETWEEN + width;
+		} else lines.push({ cells: [cell], width });
+	}
+	const widest = Math.max(0, ...lines.map((line) => line.width));
+	const minHeight = Math.max(300, widest / SCREEN / Math.max(1, lines.length));
+	return lines.map(({ cells }) => ({ cells, minHeight }));
+}
+
 /**
  * The place of every zone in board units; the board starts at 0, 0. `needs` is the height that the
- * notes of a zone take, title included; a row of zones grows with its fullest zone.
+ * notes of a zone take, title included; a row of zones grows with its fullest zone. With `only`, these
+ * zones alone, in the shape of a screen and no wider than the `used` width of each.
  */
 export function zoneRects({
 	layout,
 	zones,
 	scale = 1,
-	needs = new Map()
-}: Layable & { needs?: ReadonlyMap<string, number> }): Map<string, Rect> {
-	const rows = scaled(planRows(layout, zones), scale);
-	const { widths } = widthsOf(rows);
+	needs = new Map(),
+	only,
+	used = new Map()
+}: Layable & {
+	needs?: ReadonlyMap<string, number>;
+	only?: readonly string[];
+	used?: ReadonlyMap<string, number>;
+}): Map<string, Rect> {
+	const all = scaled(planRows(layout, zones), scale);
+	const { widths, total } = widthsOf(all);
+	if (only)
+		for (const [id, width] of widths)
+			widths.set(id, Math.min(width, Math.max(widthOf(4), used.get(id) ?? width)));
+	const rows = only ? packed({ rows: all, widths, total, only }) : all;
 	const rects = new Map<string, Rect>();
 	let y = 0;
 	for (const row of rows) {
