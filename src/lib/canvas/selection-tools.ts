@@ -63,13 +63,6 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			words: m.board_act_take_out(),
 			act: () => board.takeOut(ids)
 		},
-		{
-			when: one && !pile,
-			now: !harvest,
-			icon: 'text',
-			words: m.board_act_text(),
-			act: () => (board.dialog = { kind: 'text', id: only })
-		},
 		...direct.map((label) => ({
 			when: true,
 			now: true,
@@ -78,6 +71,13 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			pressed: entries.every((entry) => entry.labels.includes(label.id)),
 			act: () => board.label(ids, label.id)
 		})),
+		{
+			when: one && !pile,
+			now: !harvest,
+			icon: 'text',
+			words: m.board_act_text(),
+			act: () => (board.dialog = { kind: 'text', id: only })
+		},
 		{
 			when: labelSets.length > 0 && direct.length === 0,
 			now: harvest,
