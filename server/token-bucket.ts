@@ -11,7 +11,9 @@ export function createTokenBucket(burst: number, perSecond: number): TokenBucket
 	let at: number | null = null;
 	return {
 		take(now) {
-			tokens = Math.min(burst, tokens + ((now - (at ?? now)) / 1000) * perSecond);
+			// A clock that is set back must cost nobody what they had.
+			const passed = Math.max(0, now - (at ?? now));
+			tokens = Math.min(burst, tokens + (passed / 1000) * perSecond);
 			at = now;
 			if (tokens < 1) return false;
 			tokens -= 1;
