@@ -79,3 +79,35 @@ test('a rating counts each value of the scale, and "weet ik niet" beside it', ()
 		})
 	);
 });
+
+test('the order of remarks says nothing about who came first', () => {
+	const remark = (id: string, text: string): Contribution => ({
+		id,
+		participant: id,
+		item: 'vier-begeleidingsdomeinen',
+		step: 'verkeerslicht',
+		kind: 'rate',
+		zone: null,
+		text,
+		value: {},
+		round: 2,
+		rev: 1,
+		state: 'private',
+		boardId: null,
+		names: 'nobody',
+		at: 0
+	});
+	const rows = [remark('an', 'zeker'), remark('bo', 'École'), remark('cas', 'anders')];
+	expect(tally(ballot, rate, rows).remarks).toEqual(['anders', 'École', 'zeker']);
+});
+
+test('an item whose id is the name of something every object has counts like any other', () => {
+	const odd: Ballot = { ...ballot, items: [{ id: 'constructor', text: 'x' }] };
+	const empty = { participant: 'an', item: 'swot', step: 'stippen', kind: 'vote', zone: null } as const;
+	const row: Contribution = {
+		...empty,
+		...{ id: 'a', text: '', value: {}, round: 2, rev: 1, state: 'private', boardId: null },
+		...{ names: 'nobody', at: 0 }
+	};
+	expect(tally(odd, vote, [row]).items[0]?.dots).toBe(0);
+});

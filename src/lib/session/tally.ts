@@ -18,7 +18,9 @@ export function tally(
 	);
 	const values = activity.kind === 'rate' ? activity.scale.length : 0;
 	const items = ballot.items.map((item) => {
-		const given = answers.map((row) => row.value?.[item.id]).filter((value) => value !== undefined);
+		const given = answers.flatMap(({ value }) =>
+			value && Object.hasOwn(value, item.id) ? [value[item.id] ?? 0] : []
+		);
 		return {
 			...item,
 			dots: activity.kind === 'vote' ? given.reduce((sum, dots) => sum + dots, 0) : 0,
@@ -32,6 +34,10 @@ export function tally(
 	return {
 		people: answers.length,
 		items,
-		remarks: answers.map((row) => row.text).filter((text) => text !== '')
+		// By the alphabet: the order in which they came in would tell who wrote what.
+		remarks: answers
+			.map((row) => row.text)
+			.filter((text) => text !== '')
+			.toSorted((a, b) => a.localeCompare(b, 'nl'))
 	};
 }
