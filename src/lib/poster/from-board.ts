@@ -74,7 +74,7 @@ export function posterEntries(source: PosterSource): PosterEntry[] {
 			entries.push({
 				id: entry.id,
 				slot,
-				text: record.wording[entry.id] ?? boardText,
+				text: Object.hasOwn(record.wording, entry.id) ? (record.wording[entry.id] ?? boardText) : boardText,
 				boardText,
 				hidden: hidden.has(entry.id),
 				count: 'notes' in entry ? entry.notes.length : entry.count
