@@ -84,6 +84,31 @@ test('the end keeps what was written before and takes nothing more', async () =>
 	expect(commits).toEqual([['a']]);
 });
 
+test('who waits for the disk does not wait for what is written later', async () => {
+	let commits = 0;
+	const queue = createWriteQueue(
+		async () => {
+			await new Promise((resolve) => setTimeout(resolve, 2));
+			commits += 1;
+		},
+		() => {}
+	);
+	let going = true;
+	const busy = (async () => {
+		while (going) {
+			void queue.write([change('a')]);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+	})();
+	await queue.write([change('b')]);
+	const before = commits;
+	await queue.idle();
+	expect(commits - before).toBeLessThanOrEqual(2);
+	going = false;
+	await busy;
+	await queue.end();
+});
+
 test('an empty queue is idle at once', async () => {
 	const { queue } = openQueue();
 	await expect(queue.idle()).resolves.toBeUndefined();

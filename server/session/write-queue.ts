@@ -19,15 +19,15 @@ export function createWriteQueue(
 	onFailure: (error: unknown) => void
 ): WriteQueue {
 	let waiting: { changes: readonly Change[]; done: () => void; fail: (error: unknown) => void }[] = [];
-	let flushing: Promise<void> | null = null;
+	let flushing = false;
+	/** Settles with the newest write, and so after all before it. */
+	let newest: Promise<unknown> = Promise.resolve();
 	let failed = false;
 	let ended = false;
 	const closed = () => new Error('the session is closed');
-	const drained = async () => {
-		while (flushing) await flushing;
-	};
 
 	async function flush(): Promise<void> {
+		flushing = true;
 		await new Promise((resolve) => setImmediate(resolve));
 		while (waiting.length > 0) {
 			const batch = waiting;
@@ -43,25 +43,25 @@ export function createWriteQueue(
 				if (first) onFailure(error);
 			}
 		}
-		flushing = null;
+		flushing = false;
 	}
 
 	return {
 		write(changes) {
 			if (failed || ended) return Promise.reject(closed());
-			return new Promise((done, fail) => {
-				waiting.push({ changes, done, fail });
-				flushing ??= flush();
-			});
+			const saved = new Promise<void>((done, fail) => waiting.push({ changes, done, fail }));
+			newest = saved.catch(() => undefined);
+			if (!flushing) void flush();
+			return saved;
 		},
 		async idle() {
-			await drained();
+			await newest;
 			// What a caller saw in memory may be what was lost: nobody may be told that it is saved.
 			if (failed) throw closed();
 		},
-		end() {
+		async end() {
 			ended = true;
-			return drained();
+			await newest;
 		}
 	};
 }
