@@ -15,6 +15,8 @@ export type MeasuredServer = {
 
 const Answer = z.object({ cpuMs: z.number(), systemMs: z.number(), rss: z.number() });
 const READY_MS = 60_000;
+/** A server with a long queue answers late. */
+const USAGE_MS = 120_000;
 
 async function freePort(): Promise<number> {
 	const probe = createServer().listen(0, '127.0.0.1');
@@ -60,7 +62,7 @@ export async function spawnServer(input: {
 	return {
 		port,
 		async usage() {
-			const answer = once(child, 'message', { signal: AbortSignal.timeout(30_000) });
+			const answer = once(child, 'message', { signal: AbortSignal.timeout(USAGE_MS) });
 			child.send('usage');
 			return Answer.parse((await answer)[0]);
 		},

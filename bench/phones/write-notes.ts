@@ -36,13 +36,16 @@ export function writeNotes(people: number, write: (phone: number) => void): () =
 	const timers = new Set<NodeJS.Timeout>();
 	const start = performance.now();
 	const plan = (phone: number, due: number) => {
-		const timer = setTimeout(() => {
-			timers.delete(timer);
-			// A phone that was held up leaves out what it missed; it does not write faster afterwards.
-			const missed = Math.max(0, Math.floor((performance.now() - due) / NOTE_EVERY_MS));
-			plan(phone, due + (missed + 1) * NOTE_EVERY_MS);
-			write(phone);
-		}, due - performance.now());
+		const timer = setTimeout(
+			() => {
+				timers.delete(timer);
+				// A phone that was held up leaves out what it missed; it does not write faster afterwards.
+				const missed = Math.max(0, Math.floor((performance.now() - due) / NOTE_EVERY_MS));
+				plan(phone, due + (missed + 1) * NOTE_EVERY_MS);
+				write(phone);
+			},
+			Math.max(0, due - performance.now())
+		);
 		timers.add(timer);
 	};
 	for (let phone = 0; phone < people; phone++) plan(phone, start + random() * NOTE_EVERY_MS);
