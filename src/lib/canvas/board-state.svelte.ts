@@ -88,7 +88,8 @@ export class BoardState {
 		[...this.board.notes.values(), ...this.board.piles.values()].filter((entry) => {
 			if (!entry.hidden || entry.item !== this.hand?.item.id) return false;
 			const source = 'of' in entry && entry.of !== null ? entryOf(this.board, entry.of) : undefined;
-			return source?.hidden !== true;
+			const pile = source && 'pile' in source && source.pile !== null ? source.pile : '';
+			return source?.hidden !== true && this.board.piles.get(pile)?.hidden !== true;
 		})
 	);
 	/** Notes and piles whose marks the harvest's rules would change. */

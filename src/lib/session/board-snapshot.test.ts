@@ -166,3 +166,28 @@ test('a copy of a pile stands for all its notes', () => {
 	});
 	expect(board.notes.get('k')).toMatchObject({ text: 'Samen', count: 2 });
 });
+
+test('a pile of nothing but copies can be shown in a second zone, with its words and number', () => {
+	const board = read({
+		'note:a': note('leesuur'),
+		'note:b': note('rustige hoek', 2),
+		'copy:ka': { item: 'samen', zone: 'sterren', of: 'a', order: 0 },
+		'copy:kb': { item: 'samen', zone: 'sterren', of: 'b', order: 1 },
+		'pile:p': { item: 'samen', zone: 'sterren', name: 'rust', order: 0 },
+		'in:ka': 'p',
+		'in:kb': 'p',
+		'copy:kp': { item: 'samen', zone: 'samen', of: 'p', order: 0 }
+	});
+	expect(board.notes.get('kp')).toMatchObject({ text: 'rust', hidden: false, count: 2 });
+});
+
+test('what follows a note in a pile that was taken off the board is off the board too', () => {
+	const board = read({
+		'note:a': note('leesuur'),
+		'pile:p': pile('rust'),
+		'in:a': 'p',
+		'hide:p': true,
+		'copy:ka': { item: 'samen', zone: 'sterren', of: 'a', order: 0 }
+	});
+	expect(board.notes.get('ka')?.hidden).toBe(true);
+});

@@ -156,31 +156,37 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 		const next = byKind.copy.get(id)?.of;
 		return next === undefined || seen.has(id) ? null : root(next, seen.add(id));
 	};
-	const copies: BoardNote[] = [];
-	for (const [id, value] of byKind.copy) {
-		const of = root(id);
-		if (of === null || of === id) continue;
-		const source = notes.get(of) ?? piles.get(of);
-		const pile = piles.get(of);
-		const words = notes.get(of)?.text ?? pileName(pile);
-		const inPile = byKind.in.get(id);
-		copies.push({
-			id,
-			kind: 'copy',
-			text: byKind.text.get(id) ?? words,
-			original: words,
-			...where(id, value),
-			order: value.order,
-			pile: inPile !== undefined && piles.has(inPile) ? inPile : null,
-			labels: labels(id),
-			marks: marks(id),
-			hidden: byKind.hide.has(id) || source?.hidden === true || pile?.notes.length === 0,
-			of,
-			count: pile?.notes.length ?? 1
-		});
-	}
-	for (const copy of copies) notes.set(copy.id, copy);
-	fillPiles();
+	const sources = [...byKind.copy.keys()].map((id) => ({ id, of: root(id) }));
+	const isOff = (source: BoardNote | BoardPile | undefined): boolean =>
+		source !== undefined &&
+		(source.hidden || ('pile' in source && source.pile !== null && piles.get(source.pile)?.hidden === true));
+	const addCopies = (wanted: (of: string) => boolean) => {
+		for (const { id, of } of sources) {
+			const value = byKind.copy.get(id);
+			if (!value || of === null || of === id || !wanted(of)) continue;
+			const pile = piles.get(of);
+			const words = pile ? pileName(pile) : (notes.get(of)?.text ?? '');
+			const inPile = byKind.in.get(id);
+			notes.set(id, {
+				id,
+				kind: 'copy',
+				text: byKind.text.get(id) ?? words,
+				original: words,
+				...where(id, value),
+				order: value.order,
+				pile: inPile !== undefined && piles.has(inPile) ? inPile : null,
+				labels: labels(id),
+				marks: marks(id),
+				hidden: byKind.hide.has(id) || isOff(pile ?? notes.get(of)) || pile?.notes.length === 0,
+				of,
+				count: pile?.notes.length ?? 1
+			});
+		}
+		fillPiles();
+	};
+	// A pile may hold nothing but copies of notes, so those come before copies of piles.
+	addCopies((of) => !piles.has(of));
+	addCopies((of) => piles.has(of));
 	for (const [id, pile] of piles) if (pile.notes.length === 0) piles.delete(id);
 	return { notes, piles, spotlight: byKind.spot.get('now') ?? [] };
 }

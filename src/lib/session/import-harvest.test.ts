@@ -140,3 +140,16 @@ test('a derived id is the same each time and another for other words', () => {
 		words.length
 	);
 });
+
+test('a marked note in a pile that was taken off the board is not taken over', () => {
+	const { writes } = imported(
+		new Map<string, unknown>([
+			['note:a', note('swot', 'weg met de stapel')],
+			['mark:a:poster.sterren', true],
+			['pile:p', { item: 'swot', zone: 'sterktes', name: 'weg', order: 1 }],
+			['in:a', 'p'],
+			['hide:p', true]
+		])
+	);
+	expect(writes).toEqual([]);
+});

@@ -42,7 +42,12 @@ export function importHarvest(input: {
 		into.card.zones.flatMap((zone) => (zone.slot ? [[zone.slot, zone.id] as [Slot, string]] : []))
 	);
 	const marked = [...board.notes.values(), ...board.piles.values()].filter(
-		(entry) => earlier.has(entry.item) && !entry.hidden && entry.marks.length > 0
+		(entry) =>
+			earlier.has(entry.item) &&
+			!entry.hidden &&
+			// A note in a pile that was taken off the board is gone with it.
+			!('pile' in entry && entry.pile !== null && board.piles.get(entry.pile)?.hidden === true) &&
+			entry.marks.length > 0
 	);
 	marked.sort(
 		(a, b) =>
