@@ -121,3 +121,10 @@ test('a rating proposes the zones with the most green', () => {
 		{ zone: 'b', slot: 'poster.sterren' }
 	]);
 });
+
+test('a note that stands for its whole zone is not proposed as one of its activities', () => {
+	const zone: [string, unknown] = ['own:z', { text: 'A', item: 'i', zone: 'a', order: 9 }];
+	const rule = { zones: ['a'], labels: [], by: 'count', slot: 'poster.sterren' as const };
+	const proposed = harvestProposals({ board: board([zone]), card: card([rule]), results: [] });
+	expect([...proposed.keys()]).toEqual(['n0', 'n1', 'n2', 'n3', 'n4']);
+});

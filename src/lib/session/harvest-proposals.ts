@@ -33,10 +33,13 @@ const rulesOf = (card: Given['card']) => card.harvest.filter((rule) => rule.slot
 
 function entriesOf(rule: Rule, { board, card }: Given): BoardEntry[] {
 	const labels = card.labelSets.flatMap((set) => set.labels);
+	const titles = new Map(card.zones.map((zone) => [zone.id, zone.title]));
 	return card.zones
 		.flatMap((zone) => zoneEntries({ board, item: card.id, zone: zone.id }))
 		.filter((entry) => {
 			if (entry.type === 'pile' && entry.rest) return false;
+			// A note with the name of its zone stands for the zone that a rating chose, and has its mark already.
+			if (entry.type === 'note' && entry.text === titles.get(entry.zone)) return false;
 			if (rule.labels.length === 0) return rule.zones.includes(entry.zone);
 			if (rule.zones.length > 0 && !rule.zones.includes(entry.zone)) return false;
 			if (entry.labels.some((label) => rule.labels.includes(label))) return true;
