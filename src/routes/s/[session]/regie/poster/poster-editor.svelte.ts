@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PosterEntry } from '#lib/poster/from-board.ts';
 import { PosterFields, type PosterRecord } from '#lib/session/poster-record.ts';
 import { Slot } from '#cards/card.ts';
+import { mergeFields } from './merge-fields.ts';
 
 const Answer = z.object({
 	poster: PosterFields.extend({ version: z.int() }),
@@ -22,12 +23,16 @@ const Stale = z.object({ record: PosterFields.extend({ version: z.int() }) });
 /** Typing rests this long before it is saved, in ms. */
 const REST_MS = 400;
 const RETRY_MS = 3000;
+/** Browsers send at most 64 kB for a page that is gone; a letter takes at most 3 bytes. */
+const MOST_KEPT_ALIVE = 20_000;
 
 type Saving = 'saved' | 'saving' | 'offline';
 
 export class PosterEditor {
 	#session: string;
 	#record = $state.raw<PosterRecord>()!;
+	/** The record as the server gave it last. */
+	#base: PosterRecord;
 	#entries = $state.raw<PosterEntry[]>([]);
 	#saving = $state<Saving>('saved');
 	#stale = $state(false);
@@ -37,7 +42,7 @@ export class PosterEditor {
 
 	constructor(start: { session: string; record: PosterRecord; entries: PosterEntry[] }) {
 		this.#session = start.session;
-		this.#record = start.record;
+		this.#record = this.#base = start.record;
 		this.#entries = start.entries;
 	}
 
@@ -94,9 +99,10 @@ export class PosterEditor {
 		if (answer?.ok) this.#take(await answer.json());
 	}
 
-	/** Ends the timers. */
+	/** The page goes away: what was typed a moment ago is still sent. */
 	stop(): void {
 		clearTimeout(this.#timer);
+		void this.#save();
 	}
 
 	#schedule(delay: number): void {
@@ -107,12 +113,15 @@ export class PosterEditor {
 	#call(method: 'GET' | 'PUT', body?: object): Promise<Response> {
 		return fetch(`/api/sessions/${this.#session}/posters/samen-zorg-dragen?as=regie`, {
 			method,
+			// Also while the page goes away.
+			keepalive: method === 'PUT' && JSON.stringify(body).length < MOST_KEPT_ALIVE,
 			...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {})
 		});
 	}
 
 	#take(json: unknown): void {
 		const { poster, entries } = Answer.parse(json);
+		this.#base = poster;
 		this.#record = { ...poster, ...this.#waiting };
 		this.#entries = entries;
 	}
@@ -131,7 +140,8 @@ export class PosterEditor {
 			} else if (answer.status === 409) {
 				// Somebody else saved first: take theirs, and try ours on top.
 				const { record } = Stale.parse(await answer.json());
-				this.#waiting = { ...fields, ...this.#waiting };
+				this.#waiting = mergeFields({ ...fields, ...this.#waiting }, this.#base, record);
+				this.#base = record;
 				this.#record = { ...record, ...this.#waiting };
 				this.#stale = true;
 			} else throw new Error(String(answer.status));
