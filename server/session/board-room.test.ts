@@ -182,3 +182,17 @@ test('a long log is folded into one snapshot that gives the same board and forge
 	expect(bytes).toContain('wending 599');
 	expect(bytes).not.toContain('wending 598');
 });
+
+test('a long log of a small board is folded, not taken for a full board', () => {
+	const room = openBoardRoom(EMPTY, 20_000);
+	for (let turn = 0; turn < 400; turn++) {
+		const place = { item: 'swot', zone: 'zwaktes', x: turn, y: turn };
+		expect(room.receive(hand(room, (map) => map.set('at:van1', place)))).not.toBe('refused');
+		room.compaction();
+	}
+	expect(room.receive(hand(room, (map) => map.set('text:van1', 'x'.repeat(1999))))).not.toBe('refused');
+	const much = hand(room, (map) => {
+		for (let n = 0; n < 12; n++) map.set(`text:veel${n}`, 'x'.repeat(1999));
+	});
+	expect(room.receive(much)).toBe('refused');
+});

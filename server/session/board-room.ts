@@ -41,8 +41,8 @@ function load(log: BoardLog): Y.Doc {
 	return doc;
 }
 
-/** Opens the document from its log. */
-export function openBoardRoom(log: BoardLog): BoardRoom {
+/** Opens the document from its log; hands' updates that would make the whole board larger than `maxBytes` are refused. */
+export function openBoardRoom(log: BoardLog, maxBytes: number = MAX_BYTES): BoardRoom {
 	const doc = load(log);
 	const map = doc.getMap<unknown>(BOARD_MAP);
 	const gate = openGate(doc);
@@ -81,7 +81,12 @@ export function openBoardRoom(log: BoardLog): BoardRoom {
 			return log_(fresh);
 		},
 		receive(update) {
-			if (bytes + update.length > MAX_BYTES) return 'refused';
+			if (bytes + update.length > maxBytes) {
+				// A long log is no full board: what counts is what is left when it is folded.
+				bytes = Y.encodeStateAsUpdate(doc).length;
+				sinceSnapshot = COMPACT_AFTER;
+				if (bytes + update.length > maxBytes) return 'refused';
+			}
 			const verdict = gate.try(update);
 			if (verdict !== 'allowed') return verdict;
 			fresh = [];
