@@ -16,8 +16,6 @@ export type Streams = {
 	add(who: Identity, sink: Sink): () => void;
 	/** Sends everybody a fresh view. */
 	views(): void;
-	/** Sends one participant's streams a fresh view. */
-	viewsOf(participant: string): void;
 	/** Screens hear new counts soon; `desk` also sends the desk a view (people came in). */
 	touch(desk?: boolean): void;
 	closeAll(): void;
@@ -61,7 +59,6 @@ export function createStreams(read: { viewOf: (who: Identity) => View; counts: (
 			return () => void readers.delete(sink);
 		},
 		views: () => views(() => true),
-		viewsOf: (participant) => views((who) => who.participant === participant),
 		touch(desk = false) {
 			countsTimer ??= setTimeout(sendCounts, COUNTS_EVERY_MS).unref();
 			if (desk)
