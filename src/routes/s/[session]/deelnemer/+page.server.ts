@@ -81,11 +81,13 @@ export const actions: Actions = {
 		const value = tapBallot(ask, own?.value ?? {}, form.data.tap);
 		const text = ask.kind === 'rate' ? (form.data.text ?? own?.text ?? '') : '';
 		const { kind, item, step, round } = ask;
-		const kept = await session.put(
-			own?.id ?? newId(),
-			{ rev: (own?.rev ?? 0) + 1, kind, item, step, round, value, text },
-			participant
-		);
+		const kept = session.admitPace(participant)
+			? await session.put(
+					own?.id ?? newId(),
+					{ rev: (own?.rev ?? 0) + 1, kind, item, step, round, value, text },
+					participant
+				)
+			: refuse('too-fast');
 		if (!isRefusal(kept)) return back(event);
 		const remark = {
 			id: '',
