@@ -7,6 +7,7 @@ export const GET: RequestHandler = (event) =>
 	answer(async () => {
 		const found = await admitted(event, null);
 		if (isRefusal(found)) return found;
+		await found.session.settled();
 		const view = found.session.view(found.who);
 		if (view.access === 'deelnemer') return { session: view.session, stage: view.stage };
 		const { code, url } = view.join;
