@@ -1,15 +1,13 @@
 // Settings from the environment, parsed once; every one has a default.
 import { z } from 'zod';
 
-const days = (fallback: number) => z.coerce.number().positive().max(3650).default(fallback);
-
 export const Settings = z.object({
 	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
 	HOST: z.string().min(1).default('0.0.0.0'),
 	DATA_DIR: z.string().min(1).default('./data'),
 	/** Public address behind a proxy, such as https://bord.school.be; then no LAN addresses are offered. */
 	PUBLIC_ORIGIN: z.url().optional(),
-	/** Trust `x-forwarded-proto` and `x-forwarded-for` of a proxy in front. */
+	/** Trust `x-forwarded-proto` of a proxy in front. */
 	TRUST_PROXY: z.stringbool().default(false),
 	/** Most people in one session. */
 	MAX_PEOPLE: z.coerce.number().int().min(1).max(2000).default(300),
@@ -18,9 +16,7 @@ export const Settings = z.object({
 	/** Hours after which an example session is erased. */
 	EXAMPLE_HOURS: z.coerce.number().positive().default(24),
 	/** Hours after the end of a session until nobody can tell any more who wrote what. */
-	UNTIE_HOURS: z.coerce.number().positive().default(24),
-	/** Days before the erasure date at which the desk starts to warn. */
-	WARN_DAYS: days(30)
+	UNTIE_HOURS: z.coerce.number().positive().default(24)
 });
 export type Settings = z.infer<typeof Settings>;
 

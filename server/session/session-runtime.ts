@@ -78,9 +78,11 @@ export class SessionRuntime {
 		return this.#options.queue.idle();
 	}
 
-	/** Commits changes and resolves after COMMIT. */
+	/** Commits changes and resolves after COMMIT; a board log that grew long is folded on the way. */
 	write(changes: readonly Change[]): Promise<void> {
-		return changes.length === 0 ? this.settled() : this.#options.queue.write(changes);
+		if (changes.length === 0) return this.settled();
+		const folded = changes.some(({ kind }) => kind === 'board') ? this.room.compaction() : [];
+		return this.#options.queue.write([...changes, ...folded]);
 	}
 
 	// ---- people
@@ -169,7 +171,7 @@ export class SessionRuntime {
 		const received = room.receive(update);
 		if (typeof received === 'string') return received;
 		orders.forget();
-		return { saved: this.write([...received.changes, ...room.compaction()]), updates: received.updates };
+		return { saved: this.write(received.changes), updates: received.updates };
 	}
 
 	/** Notes and piles written by the server, as for an example session. */

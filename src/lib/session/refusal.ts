@@ -17,7 +17,6 @@ export const REFUSALS = {
 	'step-closed': 409,
 	rev: 409,
 	round: 409,
-	frozen: 409,
 	withdrawn: 410,
 	'not-asked': 422,
 	'zone-wrong': 422,

@@ -99,7 +99,7 @@ export type PhoneView = {
 	step: { card: string; title: string; prompt: string; number: number; of: number } | null;
 	/** What is asked of this person now; null means: look at the board. */
 	ask: Ask | null;
-	/** Own contributions of this item, oldest first. */
+	/** Own contributions of the whole session, oldest first: earlier ones can still be withdrawn. */
 	mine: Mine[];
 	/** A step that just closed and still takes contributions until `until` (server ms). */
 	grace: { item: string; step: string; until: number } | null;

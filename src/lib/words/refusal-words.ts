@@ -21,7 +21,6 @@ const WORDS: Record<RefusalCode, (params: Params) => string> = {
 	'step-closed': () => m.refusals_step_closed(),
 	rev: () => m.refusals_rev(),
 	round: () => m.refusals_round(),
-	frozen: () => m.refusals_frozen(),
 	withdrawn: () => m.refusals_withdrawn(),
 	'not-asked': () => m.refusals_not_asked(),
 	'zone-wrong': () => m.refusals_zone_wrong(),
