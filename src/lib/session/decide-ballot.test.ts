@@ -159,3 +159,11 @@ test('an answer is taken back while the ballot is open, not after', () => {
 	const closed = stageAt(DOTS, [ballot(['a'])], { running: false }, { closedAt: NOW - 10_000 });
 	expect(decideWithdrawal(row, { ...context, stage: closed })?.refused).toBe('step-closed');
 });
+
+test('what is no whole number from zero is no dot and no answer, however it was sent', () => {
+	const light = stageAt(LIGHT, [ballot(['a'])]);
+	for (const wrong of [Number.NaN, -1, 0.5, Infinity]) {
+		expect(verdict({ kind: 'rate', value: { a: wrong } }, light)).toBe('value-wrong value a');
+		expect(verdict({ value: { a: wrong } }, dots)).toBe('value-wrong value a');
+	}
+});

@@ -142,8 +142,11 @@ function checkBallot(
 		return refuse('round', { path: ['round'], params: { round: ballot.round } });
 	const ids = new Set(ballot.items.map(({ id }) => id));
 	const value = row.value ?? {};
-	for (const id of Object.keys(value))
+	for (const [id, given] of Object.entries(value)) {
 		if (!ids.has(id)) return refuse('vote-item-unknown', { path: ['value', id] });
+		// A row that could not be read back would keep the whole session from opening.
+		if (!Number.isInteger(given) || given < 0) return refuse('value-wrong', { path: ['value', id] });
+	}
 	if (activity.kind === 'vote') {
 		const most = activity.perItem ?? activity.dots;
 		for (const [id, dots] of Object.entries(value))

@@ -1,5 +1,5 @@
 import { fail, isHttpError, redirect } from '@sveltejs/kit';
-import { ContributionId } from '#lib/session/contribution.ts';
+import { ContributionId, PutContribution } from '#lib/session/contribution.ts';
 import { isRefusal, REFUSALS, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { refusalWords } from '#lib/words/refusal-words.ts';
 import { ownAnswer, tapBallot } from '#lib/phone/ballot.ts';
@@ -81,13 +81,13 @@ export const actions: Actions = {
 		const value = tapBallot(ask, own?.value ?? {}, form.data.tap);
 		const text = ask.kind === 'rate' ? (form.data.text ?? own?.text ?? '') : '';
 		const { kind, item, step, round } = ask;
-		const kept = session.admitPace(participant)
-			? await session.put(
-					own?.id ?? newId(),
-					{ rev: (own?.rev ?? 0) + 1, kind, item, step, round, value, text },
-					participant
-				)
-			: refuse('too-fast');
+		const answer = { rev: (own?.rev ?? 0) + 1, kind, item, step, round, value, text };
+		const parsed = PutContribution.safeParse(answer);
+		const kept = !parsed.success
+			? refuse('body-invalid', { path: ['tap'] })
+			: session.admitPace(participant)
+				? await session.put(own?.id ?? newId(), parsed.data, participant)
+				: refuse('too-fast');
 		if (!isRefusal(kept)) return back(event);
 		const remark = {
 			id: '',
