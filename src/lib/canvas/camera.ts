@@ -8,7 +8,8 @@ export type Camera = { x: number; y: number; zoom: number };
 
 const MIN = 0.08;
 const MAX = 4;
-const MARGIN = 14;
+/** Less than the room between zones at a usual zoom, so that no sliver of a neighbour shows. */
+const MARGIN = 8;
 
 export const toScreen = (camera: Camera, point: Point): Point => ({
 	x: (point.x - camera.x) * camera.zoom,
