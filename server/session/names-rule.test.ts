@@ -78,6 +78,17 @@ test('a stricter rule takes names off the board that stand there, for good', asy
 	).toBe(false);
 });
 
+test('when the tie with people is cut, their names leave the board and its log as well', async () => {
+	const { reveal, shown, runtime } = await written('everybody');
+	await reveal();
+	await runtime.forgetPeople();
+	expect(shown()).toEqual([null]);
+	expect([...runtime.board.notes.values()].map(({ text }) => text)).toEqual(['overleg']);
+	expect(
+		Buffer.from((runtime.room.compaction(true)[0] as { snapshot: Uint8Array }).snapshot).includes('An')
+	).toBe(false);
+});
+
 test('a secret ballot never tells who voted', async () => {
 	const { an, runtime, goto, lead, reveal, wrote } = await written('facilitator');
 	await reveal();

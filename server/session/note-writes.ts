@@ -40,6 +40,18 @@ export function reconcile(memory: SessionMemory): Change[] {
 	return room.write(writes);
 }
 
+/** Takes the names off all notes on the board; the log forgets them too. */
+export function forgetNames({ room }: SessionMemory): Change[] {
+	const writes = [...room.keys()].flatMap((key): BoardWrite[] => {
+		const known = parseRecord(key, room.get(key));
+		if (known?.kind !== 'note' || known.value.name === undefined) return [];
+		const { name: _, ...value } = known.value;
+		return [{ key, value }];
+	});
+	const board = room.write(writes);
+	return board.length > 0 ? [...board, ...room.compaction(true)] : [];
+}
+
 /** Everything on the board that belongs to a note. */
 export function traceOf(memory: SessionMemory, noteId: string): NoteTrace {
 	return traceNote(memory.room.doc.getMap<unknown>(BOARD_MAP).entries(), noteId);

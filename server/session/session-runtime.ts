@@ -21,7 +21,7 @@ import type { BoardRoom, BoardWrite } from './board-room.ts';
 import { eraseNote } from './erase-note.ts';
 import { leadStage } from './lead-stage.ts';
 import { boardOf, openMemory, recordChange, recordOf, type SessionMemory } from './memory.ts';
-import { reconcile } from './note-writes.ts';
+import { forgetNames, reconcile } from './note-writes.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { readCounts, readView, type JoinPanel } from './read-view.ts';
 import { createStreams, type Streams } from './streams.ts';
@@ -125,12 +125,12 @@ export class SessionRuntime {
 		return { ok: true };
 	}
 
-	/** Cuts the tie between people and what they wrote; tallies and board stay. */
+	/** Cuts the tie between people and what they wrote, on the board too; tallies and the board's words stay. */
 	async forgetPeople(): Promise<void> {
 		this.#memory.rows.forgetPeople();
 		this.#memory.state.participants.clear();
 		this.presence.forget();
-		await this.write([{ kind: 'forget-people' }]);
+		await this.write([{ kind: 'forget-people' }, ...forgetNames(this.#memory)]);
 		this.streams.views();
 	}
 
