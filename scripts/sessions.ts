@@ -12,7 +12,7 @@ if (wanted === undefined) {
 	if (sessions.length === 0) console.log('Er zijn nog geen sessies op deze computer.');
 	for (const { id, title, createdAt, finishedAt } of sessions)
 		console.log(`${id}  ${day.format(createdAt)}  ${title}${finishedAt === null ? '' : '  (afgelopen)'}`);
-	if (sessions.length > 0) console.log('\nRegielink kwijt?  npm run sessions -- <nummer vooraan>');
+	if (sessions.length > 0) console.log('\nRegielink kwijt?  npm run sessions -- <wat vooraan staat>');
 } else {
 	const link = await engine.newRegieLink(wanted);
 	console.log(link === undefined ? `Er is geen sessie ‘${wanted}’.` : `Nieuwe regielink:\n\n    ${link}\n`);
