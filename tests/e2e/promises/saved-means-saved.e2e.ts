@@ -44,5 +44,5 @@ test(`kill -9 at ${ROUNDS} random moments loses nothing that was acknowledged an
 	// What stood after one crash still stands after all the later ones.
 	for (const workshop of earlier) expect(await workshop.check(server.base)).toEqual([]);
 	console.log('acknowledged before a kill:', total);
-	for (const [what, count] of Object.entries(total)) expect(count, what).toBeGreaterThan(ROUNDS);
+	for (const [what, count] of Object.entries(total)) expect(count, what).toBeGreaterThan(ROUNDS / 4);
 });

@@ -170,12 +170,11 @@ export async function openWorkshop(base: string, random: () => number): Promise<
 		}
 	}
 	async function hands(board: BoardClient): Promise<void> {
-		await board.synced;
+		const lost = board.closed.then(() => 'lost' as const);
 		while (going) {
 			const key = `own:hand${++turn}`;
 			const text = `van het bord ${turn}`;
 			board.doc.transact(() => board.map.set(key, { text, item: 'swot', zone: 'kansen', order: turn }));
-			const lost = board.closed.then(() => 'lost' as const);
 			if ((await Promise.race([board.saved(), lost])) === 'lost') return;
 			edits.set(key, text);
 		}
@@ -246,6 +245,7 @@ export async function openWorkshop(base: string, random: () => number): Promise<
 	}
 
 	const board = openBoard(base, session, { token: session.bord });
+	await board.synced;
 	return {
 		async work() {
 			await Promise.all([lead(), hands(board), decorate(), ...people.map(phone)]);
