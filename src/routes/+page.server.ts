@@ -59,7 +59,7 @@ export const actions: Actions = {
 		const created = await locals.engine.createExample();
 		if (isRefusal(created)) return fail(409, { error: refusalWords(created) });
 		const session = created.session.id;
-		giveAccess(cookies, url, { session, access: 'regie', token: created.access.regie.token });
+		giveAccess(cookies, url, { session, access: 'regie', token: created.access.regie.token, example: true });
 		redirect(303, `/s/${session}/regie`);
 	}
 };

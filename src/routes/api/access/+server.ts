@@ -13,6 +13,8 @@ export const POST: RequestHandler = (event) =>
 		if (isRefusal(body)) return body;
 		const who = await event.locals.engine.openAccess(body.token);
 		if (isRefusal(who)) return who;
-		giveAccess(event.cookies, event.url, { session: who.session, access: who.access, token: body.token });
-		return { session: who.session, access: who.access };
+		const { session, access } = who;
+		const example = (await event.locals.engine.session(session))?.state.example ?? false;
+		giveAccess(event.cookies, event.url, { session, access, token: body.token, example });
+		return { session, access };
 	});
