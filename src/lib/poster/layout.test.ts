@@ -243,6 +243,13 @@ describe('layoutPoster', () => {
 		expect(result.pages[1]?.title).toContain(`blad 2 van ${result.pages.length}`);
 	});
 
+	it('takes as title and slogan a note as long as the board allows', () => {
+		const long = 'zorg dragen '.repeat(170).trim().slice(0, 2000);
+		const { pages: sheets } = layout({ title: long, slogan: long });
+		expect(sheets.length).toBeGreaterThan(0);
+		expect(() => layout({ title: `${long}${' '.repeat(2001 - long.length)}` })).toThrow();
+	});
+
 	it('names characters that no font has and leaves them out', () => {
 		const result = layout({ stars: items('s', ['Feest 🎉 voor elk kind', '🦄']) });
 		expect(result.warnings).toEqual([

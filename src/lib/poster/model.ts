@@ -1,7 +1,8 @@
 // What a poster says, without any idea of how it looks.
 import * as z from 'zod';
 
-const Line = z.string().max(500);
+/** Any line may come from a note of the board, which holds up to 2000 characters. */
+const Line = z.string().max(2000);
 
 export const PosterItem = z.strictObject({
 	id: z.string().min(1).max(200),
