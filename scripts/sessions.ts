@@ -1,9 +1,12 @@
 // `npm run sessions`: lists the sessions on this computer, and makes a new regie link for a lost one.
 import { readSettings } from '../server/settings.ts';
+import { portOfServer } from '../server/port-file.ts';
 import { startEngine } from '../server/start-engine.ts';
 
 const settings = readSettings(process.env);
-const engine = startEngine(settings, () => settings.PORT);
+// Links carry the port of the server that runs, or ran last, on this data; not the one that is usual.
+const port = portOfServer(settings.DATA_DIR) ?? settings.PORT;
+const engine = startEngine(settings, () => port);
 const wanted = process.argv[2];
 const day = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'medium', timeStyle: 'short' });
 

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createBoardSockets } from './board-sockets.ts';
 import { greet } from './greet.ts';
+import { leavePort, takePortAway } from './port-file.ts';
 import { PROTOCOL_HEADER, setProtocol } from './protocol-header.ts';
 import { readSettings } from './settings.ts';
 import { endOrderly } from './shutdown.ts';
@@ -43,6 +44,7 @@ http.once('error', (error: NodeJS.ErrnoException) => {
 });
 http.listen(settings.PORT, settings.HOST, () => {
 	greet(engine.addresses());
+	leavePort(settings.DATA_DIR, port());
 	void engine.sweep();
 });
 
@@ -51,5 +53,6 @@ endOrderly(async () => {
 	http.close();
 	await sockets.close();
 	await engine.close();
+	takePortAway(settings.DATA_DIR);
 	http.closeAllConnections();
 });
