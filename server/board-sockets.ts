@@ -25,6 +25,8 @@ const AWARENESS = 1;
 const QUERY_AWARENESS = 3;
 /** Ours: the client sends a number after its updates, the server sends it back after COMMIT. */
 const SAVED = 102;
+/** Ours: first of all to a client that named an epoch (or none yet) in the address, the epoch of what it will get. */
+const EPOCH = 103;
 
 /** Close codes: 44xx are for good, 45xx mean "try again". */
 const CLOSE = {
@@ -208,6 +210,8 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 		});
 		socket.on('message', (data: Buffer, isBinary) => {
 			client.alive = true;
+			// What was on its way when we said goodbye may hold words that were just erased.
+			if (socket.readyState !== socket.OPEN) return;
 			if (!isBinary) return socket.close(CLOSE.invalid, 'binary messages only');
 			if (!pace.take(Date.now())) return socket.close(CLOSE.slow, 'too fast');
 			try {
@@ -239,6 +243,13 @@ export function createBoardSockets(engine: Engine): BoardSockets {
 		if (isRefusal(who) || !may(who.access, 'readBoard')) return socket.close(CLOSE.refused, 'no access');
 		const runtime = await engine.session(session);
 		if (!runtime) return socket.close(CLOSE.gone, 'no such session');
+		// An erasure under way counts only when it is on disk.
+		await runtime.settled();
+		const { epoch } = runtime.record;
+		const known = url.searchParams.get('epoch');
+		if (known && !(Number(known) >= epoch)) return socket.close(CLOSE.afresh, 'erased meanwhile');
+		if (known !== null && socket.readyState === socket.OPEN)
+			socket.send(message(EPOCH, (encoder) => encoding.writeVarUint(encoder, epoch)));
 		follow(roomOf(runtime), socket, may(who.access, 'writeBoard'));
 	}
 

@@ -208,10 +208,8 @@ export class Engine {
 			// The invented people of an example take nobody's place.
 			maxPeople: this.settings.MAX_PEOPLE + (stored.record.example ? EXAMPLE.people : 0),
 			panel: (record) => this.#panel(record),
-			onErased: async () => {
-				this.#tell(id, 'erased');
-				await this.#store.scrub();
-			}
+			onErased: () => this.#tell(id, 'erased'),
+			scrub: () => this.#store.scrub()
 		});
 	}
 

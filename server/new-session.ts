@@ -44,6 +44,7 @@ export function newSession(input: {
 		programme: programmeOf(cards),
 		links,
 		joinAddress: null,
+		epoch: 0,
 		stage: newStage(names)
 	};
 	const tokens = { regie, bord: links.bord, projector: links.projector } as const;

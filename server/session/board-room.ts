@@ -20,6 +20,8 @@ export type BoardRoom = {
 	/** What stands under a key, unparsed. */
 	get(key: string): unknown;
 	keys(): IterableIterator<string>;
+	/** Whether anything stands or ever stood under a key: then a screen's undo can write it again. */
+	knew(key: string): boolean;
 	/** The server's own writes (undefined deletes), as a change to commit; nothing when all is as asked already. */
 	write(writes: readonly BoardWrite[]): Change[];
 	/**
@@ -68,6 +70,8 @@ export function openBoardRoom(log: BoardLog, maxBytes: number = MAX_BYTES): Boar
 		has: (key) => map.has(key),
 		get: (key) => map.get(key),
 		keys: () => map.keys(),
+		// Yjs keeps the place of what was deleted, without its content.
+		knew: (key) => map._map.has(key),
 		write(writes) {
 			const needed = writes.filter(({ key, value }) =>
 				value === undefined ? map.has(key) : JSON.stringify(map.get(key)) !== JSON.stringify(value)

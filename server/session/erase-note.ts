@@ -2,7 +2,7 @@
 import { isLive, type Contribution } from '#lib/session/contribution.ts';
 import { refuse, type Refusal } from '#lib/session/refusal.ts';
 import type { Change } from '../store/store.ts';
-import type { SessionMemory } from './memory.ts';
+import { raiseEpoch, type SessionMemory } from './memory.ts';
 import { takeOff, traceOf } from './note-writes.ts';
 
 /** Poster wordings of these board ids go as well. */
@@ -31,5 +31,5 @@ export function eraseNote(
 		rows.keep(gone);
 		changes.push({ kind: 'contribution', row: gone });
 	}
-	return { changes: [...changes, ...forgetWordings(memory, trace.ids)], stage };
+	return { changes: [...changes, ...forgetWordings(memory, trace.ids), raiseEpoch(memory)], stage };
 }

@@ -9,7 +9,7 @@ import { createNoteOrders, type NoteOrders } from './note-orders.ts';
 
 export type SessionMemory = {
 	readonly id: string;
-	/** What the record holds beside the state: links and the address of the QR. */
+	/** What the record holds beside the state: links, the address of the QR and the board's epoch. */
 	fields: Omit<SessionRecord, 'stage'>;
 	state: SessionState;
 	rows: ContributionIndex;
@@ -49,6 +49,12 @@ export const boardOf = (memory: SessionMemory): Board => memory.room.board();
 /** The session's record as it stands now. */
 export function recordOf({ fields, state }: SessionMemory): SessionRecord {
 	return { ...fields, code: state.code, keepUntil: state.keepUntil, stage: state.stage };
+}
+
+/** Marks that words left the board for good: every copy a screen made before is too old to come back. */
+export function raiseEpoch(memory: SessionMemory): Change {
+	memory.fields.epoch += 1;
+	return recordChange(memory, memory.state.stage.version);
 }
 
 /** The change that keeps the record; `expect` is the stage version it follows. */

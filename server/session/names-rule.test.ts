@@ -83,6 +83,7 @@ test('when the tie with people is cut, their names leave the board and its log a
 	await reveal();
 	await runtime.forgetPeople();
 	expect(shown()).toEqual([null]);
+	expect(runtime.record.epoch).toBe(1);
 	expect([...runtime.board.notes.values()].map(({ text }) => text)).toEqual(['overleg']);
 	expect(
 		Buffer.from((runtime.room.compaction(true)[0] as { snapshot: Uint8Array }).snapshot).includes('An')

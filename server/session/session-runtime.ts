@@ -20,7 +20,7 @@ import { hashToken, newId, newToken } from '../tokens.ts';
 import type { BoardRoom, BoardWrite } from './board-room.ts';
 import { eraseNote } from './erase-note.ts';
 import { leadStage } from './lead-stage.ts';
-import { boardOf, openMemory, recordChange, recordOf, type SessionMemory } from './memory.ts';
+import { boardOf, openMemory, raiseEpoch, recordChange, recordOf, type SessionMemory } from './memory.ts';
 import { forgetNames, reconcile } from './note-writes.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { readCounts, readView, type JoinPanel } from './read-view.ts';
@@ -34,8 +34,10 @@ export type RuntimeOptions = {
 	maxPeople: number;
 	/** How people get in, as screens show it. */
 	panel: (record: SessionRecord) => JoinPanel;
-	/** Called when words left the document for good: screens must drop their copy of it. */
-	onErased: () => Promise<void>;
+	/** Called as soon as words left the document for good: screens must drop their copy of it. */
+	onErased: () => void;
+	/** Takes what was deleted out of the log files too. */
+	scrub: () => Promise<void>;
 };
 
 /** A live session. Methods answer after COMMIT; a refusal changes nothing. */
@@ -85,6 +87,13 @@ export class SessionRuntime {
 		return this.#options.queue.write([...changes, ...folded]);
 	}
 
+	/** Commits an erasure; screens go at once, so that none writes the words again before they start afresh. */
+	#erase(changes: readonly Change[]): Promise<void> {
+		const saved = this.write(changes);
+		this.#options.onErased();
+		return saved;
+	}
+
 	// ---- people
 
 	/** Lets a person in. Refuses when the session is full or joining has ended. */
@@ -130,7 +139,9 @@ export class SessionRuntime {
 		this.#memory.rows.forgetPeople();
 		this.#memory.state.participants.clear();
 		this.presence.forget();
-		await this.write([{ kind: 'forget-people' }, ...forgetNames(this.#memory)]);
+		const names = forgetNames(this.#memory);
+		if (names.length > 0) await this.#erase([{ kind: 'forget-people' }, ...names, raiseEpoch(this.#memory)]);
+		else await this.write([{ kind: 'forget-people' }]);
 		this.streams.views();
 	}
 
@@ -155,7 +166,7 @@ export class SessionRuntime {
 	async withdraw(id: string, participant: string): Promise<{ ok: true } | Refusal> {
 		const gone = withdrawContribution(this.#memory, id, participant);
 		if (isRefusal(gone)) return gone;
-		await this.write(gone.changes);
+		await (gone.words ? this.#erase(gone.changes) : this.write(gone.changes));
 		if (gone.stage) this.streams.views();
 		this.streams.touch();
 		return { ok: true };
@@ -184,9 +195,9 @@ export class SessionRuntime {
 	async eraseNote(noteId: string): Promise<{ ok: true } | Refusal> {
 		const erased = eraseNote(this.#memory, noteId);
 		if (isRefusal(erased)) return erased;
-		await this.write(erased.changes);
+		await this.#erase(erased.changes);
 		if (erased.stage) this.streams.views();
-		await this.#options.onErased();
+		await this.#options.scrub();
 		return { ok: true };
 	}
 

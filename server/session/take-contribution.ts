@@ -8,7 +8,7 @@ import { currentBallot } from '#lib/session/stage.ts';
 import type { Mine } from '#lib/session/view.ts';
 import type { Change } from '../store/store.ts';
 import { newId } from '../tokens.ts';
-import type { SessionMemory } from './memory.ts';
+import { raiseEpoch, type SessionMemory } from './memory.ts';
 import { noteWrite, takeOff, traceOf } from './note-writes.ts';
 
 export type Taken = { row: Contribution; outcome: 'created' | 'changed' | 'same'; changes: Change[] };
@@ -60,13 +60,16 @@ export function takeContribution(
 	return { row, outcome, changes: [{ kind: 'contribution', row }, ...board] };
 }
 
-/** Takes a contribution back; `stage` tells whether a frozen ballot changed too. */
+/**
+ * Takes a contribution back; `stage` tells whether a frozen ballot changed too, `words` whether words of a hand may
+ * have gone with it, which a screen could write again.
+ */
 export function withdrawContribution(
 	memory: SessionMemory,
 	id: string,
 	participant: string
-): { changes: Change[]; stage: boolean } | Refusal {
-	const { state, rows } = memory;
+): { changes: Change[]; stage: boolean; words: boolean } | Refusal {
+	const { state, rows, room } = memory;
 	const row = rows.byId.get(id);
 	const wrong = decideWithdrawal(row, {
 		stage: state.stage,
@@ -77,7 +80,10 @@ export function withdrawContribution(
 	if (wrong || !row) return wrong ?? refuse('not-found');
 	const gone: Contribution = { ...row, state: 'withdrawn', text: '', value: null };
 	rows.keep(gone);
-	const off =
-		row.boardId === null ? { changes: [], stage: false } : takeOff(memory, traceOf(memory, row.boardId));
-	return { changes: [{ kind: 'contribution', row: gone }, ...off.changes], stage: off.stage };
+	const own: Change = { kind: 'contribution', row: gone };
+	if (row.boardId === null) return { changes: [own], stage: false, words: false };
+	const trace = traceOf(memory, row.boardId);
+	const words = [...trace.ids].some((one) => room.knew(boardKey('text', one)));
+	const { changes, stage } = takeOff(memory, trace);
+	return { changes: [own, ...changes, ...(words ? [raiseEpoch(memory)] : [])], stage, words };
 }

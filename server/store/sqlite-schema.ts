@@ -12,7 +12,8 @@ CREATE TABLE IF NOT EXISTS session (
 	join_token TEXT NOT NULL UNIQUE,
 	join_address TEXT,
 	stage TEXT NOT NULL,
-	stage_version INTEGER NOT NULL
+	stage_version INTEGER NOT NULL,
+	epoch INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE IF NOT EXISTS access (
 	hash TEXT PRIMARY KEY,

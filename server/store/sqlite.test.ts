@@ -119,3 +119,16 @@ test('a session that is erased while somebody writes comes not back and leaves n
 	expect(allBytes(file)).not.toContain('KANARIE');
 	await engine.close();
 });
+
+test('a database from before sessions had an epoch still opens', async () => {
+	const file = newFile();
+	const { engine } = openEngine({ file });
+	const { id } = await openSession(engine);
+	await engine.close();
+	const db = new DatabaseSync(file);
+	db.exec('ALTER TABLE session DROP COLUMN epoch');
+	db.close();
+	const store = openSqlite(file);
+	expect((await store.load(id))?.record.epoch).toBe(0);
+	await store.close();
+});

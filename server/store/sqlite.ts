@@ -32,7 +32,8 @@ const SessionRow = z.object({
 	programme: json.pipe(z.array(z.strictObject({ id: z.string(), card: Card }))),
 	links: json.pipe(z.strictObject({ bord: z.string(), projector: z.string(), join: z.string() })),
 	join_address: z.string().nullable(),
-	stage: json.pipe(Stage)
+	stage: json.pipe(Stage),
+	epoch: z.number()
 });
 const ParticipantRow = z.object({
 	id: z.string(),
@@ -57,13 +58,16 @@ export function openSqlite(file: string): Store {
 		'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;'
 	);
 	db.exec(SCHEMA);
+	// A database from before sessions had an epoch.
+	if (!db.prepare(`SELECT 1 FROM pragma_table_info('session') WHERE name = 'epoch'`).get())
+		db.exec('ALTER TABLE session ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0');
 	const sql = {
 		insertSession: db.prepare(
-			`INSERT INTO session (id, title, code, example, created_at, keep_until, programme, links, join_token, join_address, stage, stage_version)
-			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+			`INSERT INTO session (id, title, code, example, created_at, keep_until, programme, links, join_token, join_address, stage, stage_version, epoch)
+			 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 		),
 		updateSession: db.prepare(
-			`UPDATE session SET code = ?, keep_until = ?, links = ?, join_token = ?, join_address = ?, stage = ?, stage_version = ? WHERE id = ? AND stage_version = ?`
+			`UPDATE session SET code = ?, keep_until = ?, links = ?, join_token = ?, join_address = ?, stage = ?, stage_version = ?, epoch = ? WHERE id = ? AND stage_version = ?`
 		),
 		session: db.prepare('SELECT * FROM session WHERE id = ?'),
 		access: db.prepare('INSERT INTO access (hash, session, access, participant) VALUES (?, ?, ?, ?)'),
@@ -101,6 +105,7 @@ export function openSqlite(file: string): Store {
 					record.joinAddress,
 					JSON.stringify(record.stage),
 					record.stage.version,
+					record.epoch,
 					session,
 					change.expect
 				);
@@ -175,7 +180,8 @@ export function openSqlite(file: string): Store {
 					record.links.join,
 					record.joinAddress,
 					JSON.stringify(record.stage),
-					record.stage.version
+					record.stage.version,
+					record.epoch
 				);
 				for (const change of changes) apply(record.id, change);
 			});

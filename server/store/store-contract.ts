@@ -20,6 +20,7 @@ function newRecord(change: Partial<SessionRecord> = {}): SessionRecord {
 		programme: [{ id: 'swot', card: swot }],
 		links: { bord: newToken(), projector: newToken(), join: newToken() },
 		joinAddress: null,
+		epoch: 0,
 		stage: newStage('nobody'),
 		...change
 	};
@@ -133,12 +134,12 @@ export function testStore(name: string, open: () => Promise<Store>): void {
 	});
 
 	check('a stage that somebody else moved on is a conflict', async (store, record) => {
-		const moved = { ...record, stage: { ...record.stage, version: 2 } };
+		const moved = { ...record, epoch: 1, stage: { ...record.stage, version: 2 } };
 		await store.commit(record.id, [{ kind: 'session', record: moved, expect: 1 }]);
 		await expect(store.commit(record.id, [{ kind: 'session', record: moved, expect: 1 }])).rejects.toThrow(
 			CONFLICT
 		);
-		expect((await store.load(record.id))?.record.stage.version).toBe(2);
+		expect((await store.load(record.id))?.record).toEqual(moved);
 	});
 
 	check('the board comes back as its snapshot and the updates after it', async (store, { id }) => {

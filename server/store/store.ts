@@ -21,6 +21,8 @@ export type SessionRecord = {
 	links: Links;
 	/** Origin the QR shows; null: the likeliest. */
 	joinAddress: string | null;
+	/** Raised each time words leave the board for good: a screen whose copy is older must not bring them back. */
+	epoch: number;
 	stage: Stage;
 };
 

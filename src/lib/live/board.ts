@@ -10,14 +10,19 @@ import { BOARD_MAP, SPOT_KEY } from '#lib/session/board-records.ts';
 import { readBoard, type Board } from '#lib/session/board-snapshot.ts';
 import { readDrags, type Drag } from './board-drag.ts';
 
-/** `refused`: the server will not have this screen any more, so nothing is saved. */
-export type SaveState = 'saved' | 'saving' | 'offline' | 'refused';
+/**
+ * `refused`: the server will not have this screen any more, so nothing is saved. `lost`: edits went that were never
+ * saved, until somebody has read so.
+ */
+export type SaveState = 'saved' | 'saving' | 'offline' | 'lost' | 'refused';
 
 /** The message that asks "is everything up to here saved?"; the server answers the same after COMMIT. */
 const SAVED = 102;
+/** The server names the epoch of what it will send; said again when coming back, it tells how old our copy is. */
+const EPOCH = 103;
 /**
- * The server closes with these after erasing a note for good, or when it refused what this screen wrote:
- * what the screen still holds must go.
+ * The server closes with these after erasing a note for good (also when that happened while this screen was away), or
+ * when it refused what this screen wrote: what the screen still holds must go.
  */
 const FRESH = [4400, 4409];
 /** At most this often, in ms, changes by others lead to a new drawing, and a drag is sent. */
@@ -51,6 +56,7 @@ export class BoardConnection {
 	#sent = 0;
 	#saved = 0;
 	#refused = false;
+	#lost = false;
 	#dragSent = 0;
 	#dragTimer: ReturnType<typeof setTimeout> | undefined;
 	#othersTimer: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +90,20 @@ export class BoardConnection {
 		this.#subscribe.status();
 		if (this.#refused) return 'refused';
 		if (!this.#live.provider.wsconnected) return 'offline';
+		if (this.#lost) return 'lost';
 		return this.#saved >= this.#sent ? 'saved' : 'saving';
+	}
+
+	/** Whether edits of this screen went that were never saved; stays so until `acceptLoss`. */
+	get lost(): boolean {
+		this.#subscribe.status();
+		return this.#lost;
+	}
+
+	/** Somebody has read that edits were lost. */
+	acceptLoss(): void {
+		this.#lost = false;
+		this.#tell('status');
 	}
 
 	/** Whether the board has come in at least once on this connection. */
@@ -165,7 +184,8 @@ export class BoardConnection {
 		const map = doc.getMap<unknown>(BOARD_MAP);
 		const undo = new Y.UndoManager(map, { trackedOrigins: new Set([this]), captureTimeout: 0 });
 		const provider = new WebsocketProvider(server ?? pageServer(), `${session}/board`, doc, {
-			params: { as: access },
+			// No epoch yet: a fresh document is never too old.
+			params: { as: access, epoch: '' },
 			disableBc: true,
 			...(Polyfill ? { WebSocketPolyfill: Polyfill } : {})
 		});
@@ -173,6 +193,9 @@ export class BoardConnection {
 		provider.messageHandlers[SAVED] = (_encoder, decoder) => {
 			this.#saved = Math.max(this.#saved, readVarUint(decoder));
 			this.#tell('status');
+		};
+		provider.messageHandlers[EPOCH] = (_encoder, decoder) => {
+			provider.params['epoch'] = String(readVarUint(decoder));
 		};
 		// Without jitter, every screen of every session would come back in the same instant.
 		provider.on('connection-close', () => (provider.maxBackoffTime = 800 + Math.random() * 3200));
@@ -227,6 +250,7 @@ export class BoardConnection {
 			return;
 		}
 		this.#close();
+		this.#lost ||= this.#saved < this.#sent;
 		this.#sent = this.#saved = 0;
 		this.#board = null;
 		this.#live = this.#open();
