@@ -9,6 +9,8 @@ type Page = { view: PhoneView; words: PhoneWords };
 const SPREAD_MS = 250;
 /** After a page that did not come, in ms. */
 const AGAIN_MS = 3000;
+/** How long a page may take to come, in ms. */
+const FETCH_MS = 10_000;
 
 /** What of a view the page draws; timer and clock are shown without drawing it again. */
 const drawn = ({ stage, step, ask, grace }: PhoneView): string =>
@@ -22,6 +24,8 @@ export class DrawnPage {
 	#shown: string;
 	/** Drawings asked for so far: only the answer to the last one counts. */
 	#asked = 0;
+	/** Drawings under way. */
+	#drawing = 0;
 	#answers = new Map<string, { mine: Mine | null; asked: number }>();
 	#keep: (field: HTMLElement) => boolean;
 	#changed: () => void;
@@ -64,10 +68,16 @@ export class DrawnPage {
 		setTimeout(() => this.draw(), Math.random() * SPREAD_MS);
 	}
 
+	/** Draws the page anew when it is still of an older stage than a view, and no drawing is under way. */
+	catchUp(view: PhoneView): void {
+		if (this.#drawing === 0 && this.#page.view.stage.version < view.stage.version) void this.draw();
+	}
+
 	/** Gets the page as the server draws it now, and makes this page like it. */
 	async draw(): Promise<void> {
 		const asked = ++this.#asked;
-		const html = await fetchIsland();
+		this.#drawing++;
+		const html = await fetchIsland().finally(() => this.#drawing--);
 		if (asked !== this.#asked) return;
 		if (!html) {
 			this.#shown = '';
@@ -85,7 +95,8 @@ export class DrawnPage {
 /** The drawn part of this address' page; null when it cannot be had, or this phone may no longer see it. */
 async function fetchIsland(): Promise<Element | null> {
 	try {
-		const response = await fetch(location.pathname, { cache: 'no-store' });
+		const signal = AbortSignal.timeout?.(FETCH_MS) ?? null;
+		const response = await fetch(location.pathname, { cache: 'no-store', signal });
 		if (!response.ok) return null;
 		return new DOMParser().parseFromString(await response.text(), 'text/html').querySelector('#island');
 	} catch {

@@ -153,6 +153,7 @@ export function startPhone(island: HTMLElement): void {
 		page.follow(stream.view);
 		paint();
 	});
+	setInterval(() => page.catchUp(stream.view), 2000);
 	setInterval(() => {
 		paintTime();
 		if (!fields.all().some(({ dataset }) => dataset.mode === 'grace')) return;
