@@ -132,3 +132,35 @@ test('a database from before sessions had an epoch still opens', async () => {
 	expect((await store.load(id))?.record.epoch).toBe(0);
 	await store.close();
 });
+
+test.each([
+	['no JSON at all', 'KANARIE {'],
+	['a row of another shape', JSON.stringify({ id: 'kapot-briefje', text: 'KANARIE' })]
+])(
+	'one contribution that cannot be read (%s) is left out and stays; the session opens',
+	async (_, broken) => {
+		const file = newFile();
+		const first = openEngine({ file });
+		const room = await openSession(first.engine);
+		const an = await room.person();
+		await room.goto('swot', 'binnenkant');
+		await room.note(an, 'leesbaar');
+		await first.engine.close();
+		const db = new DatabaseSync(file);
+		db.prepare('INSERT INTO contribution (session, id, row) VALUES (?, ?, ?)').run(
+			room.id,
+			'kapot-briefje',
+			broken
+		);
+		const logged: string[] = [];
+		const store = openSqlite(file, (line) => void logged.push(line));
+		const stored = await store.load(room.id);
+		expect(stored?.contributions.map(({ text }) => text)).toEqual(['leesbaar']);
+		expect(logged).toEqual([`session ${room.id}: contribution kapot-briefje cannot be read and is left out`]);
+		expect(db.prepare('SELECT row FROM contribution WHERE id = ?').get('kapot-briefje')).toEqual({
+			row: broken
+		});
+		await store.close();
+		db.close();
+	}
+);

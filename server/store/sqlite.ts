@@ -41,7 +41,8 @@ const ParticipantRow = z.object({
 	voice: z.string().nullable(),
 	joined_at: z.number()
 });
-const ContributionRow = z.object({ row: json.pipe(Contribution) });
+const ContributionRow = z.object({ id: z.string(), row: z.unknown() });
+const KeptContribution = json.pipe(Contribution);
 const PosterRow = z.object({ poster: PosterId, version: z.number(), record: json.pipe(PosterFields) });
 const AccessRecord = z.object({ session: z.string(), access: Access, participant: z.string().nullable() });
 
@@ -50,8 +51,8 @@ function toRecord(row: unknown): SessionRecord {
 	return { ...rest, createdAt: created_at, keepUntil: keep_until, joinAddress: join_address };
 }
 
-/** Opens (and makes) the database at `file`; `:memory:` for tests. */
-export function openSqlite(file: string): Store {
+/** Opens (and makes) the database at `file`; `:memory:` for tests. `warn` hears of rows that cannot be read, never of their words. */
+export function openSqlite(file: string, warn: (line: string) => void = console.error): Store {
 	if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
 	const db = new DatabaseSync(file);
 	db.exec(
@@ -205,10 +206,15 @@ export function openSqlite(file: string): Store {
 						all('SELECT id, name, voice, joined_at FROM participant WHERE session = ? ORDER BY joined_at')
 					)
 					.map(({ joined_at, ...rest }) => ({ ...rest, joinedAt: joined_at })),
+				// One row that cannot be read must not close a whole session. It stays as it is, for who can mend it.
 				contributions: z
 					.array(ContributionRow)
-					.parse(all('SELECT row FROM contribution WHERE session = ? ORDER BY rowid'))
-					.map(({ row: contribution }) => contribution),
+					.parse(all('SELECT id, row FROM contribution WHERE session = ? ORDER BY rowid'))
+					.flatMap(({ id, row: text }) => {
+						const read = KeptContribution.safeParse(text);
+						if (!read.success) warn(`session ${session}: contribution ${id} cannot be read and is left out`);
+						return read.success ? [read.data] : [];
+					}),
 				board: {
 					snapshot: snapshot?.bytes ?? null,
 					updates: log.map((entry) => entry.bytes),
