@@ -1,6 +1,7 @@
 // The poster under a hand's changes: saves them one after the other, and keeps the newest of what was typed.
 import { z } from 'zod';
 import type { PosterEntry } from '#lib/poster/from-board.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { PosterFields, type PosterRecord } from '#lib/session/poster-record.ts';
 import { Slot } from '#cards/card.ts';
 import { mergeFields } from './merge-fields.ts';
@@ -18,6 +19,7 @@ const Answer = z.object({
 		})
 	)
 });
+const Refused = z.object({ error: z.object({ message: z.string() }) });
 const Stale = z.object({ record: PosterFields.extend({ version: z.int() }) });
 
 /** Typing rests this long before it is saved, in ms. */
@@ -26,7 +28,11 @@ const RETRY_MS = 3000;
 /** Browsers send at most 64 kB for a page that is gone; a letter takes at most 3 bytes. */
 const MOST_KEPT_ALIVE = 20_000;
 
-type Saving = 'saved' | 'saving' | 'offline';
+/** `refused`: the server will never take it like this, so only another change is worth sending. */
+type Saving = 'saved' | 'saving' | 'offline' | 'refused';
+
+/** The same request would be refused again, however often it is sent. */
+const isFinal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 export class PosterEditor {
 	#session: string;
@@ -36,6 +42,7 @@ export class PosterEditor {
 	#entries = $state.raw<PosterEntry[]>([]);
 	#saving = $state<Saving>('saved');
 	#stale = $state(false);
+	#refusal = $state('');
 	#waiting: Partial<PosterFields> = {};
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#busy = false;
@@ -59,6 +66,11 @@ export class PosterEditor {
 	/** True after somebody else changed the poster at the same time. */
 	get stale(): boolean {
 		return this.#stale;
+	}
+
+	/** Why the server refused what was typed, in its own words; empty when it did not. */
+	get refusal(): string {
+		return this.#refusal;
 	}
 
 	/** Changes fields at once on screen, and on disk after a short rest. */
@@ -135,6 +147,7 @@ export class PosterEditor {
 		try {
 			const answer = await this.#call('PUT', { expect: this.#record.version, ...fields });
 			if (answer.ok) {
+				this.#refusal = '';
 				this.#take(await answer.json());
 				if (Object.keys(this.#waiting).length === 0) this.#saving = 'saved';
 			} else if (answer.status === 409) {
@@ -144,6 +157,13 @@ export class PosterEditor {
 				this.#base = record;
 				this.#record = { ...record, ...this.#waiting };
 				this.#stale = true;
+			} else if (isFinal(answer.status)) {
+				const parsed = Refused.safeParse(await answer.json().catch(() => null));
+				const changedMeanwhile = Object.keys(this.#waiting).length > 0;
+				this.#waiting = { ...fields, ...this.#waiting };
+				this.#refusal = parsed.success ? parsed.data.error.message : m.ui_error_else();
+				// What was typed since then has its own turn, and may be what mends it.
+				if (!changedMeanwhile) this.#saving = 'refused';
 			} else throw new Error(String(answer.status));
 		} catch {
 			this.#waiting = { ...fields, ...this.#waiting };
@@ -151,6 +171,7 @@ export class PosterEditor {
 		} finally {
 			this.#busy = false;
 		}
-		if (Object.keys(this.#waiting).length > 0) this.#schedule(this.#saving === 'offline' ? RETRY_MS : 0);
+		if (Object.keys(this.#waiting).length > 0 && this.#saving !== 'refused')
+			this.#schedule(this.#saving === 'offline' ? RETRY_MS : 0);
 	}
 }
