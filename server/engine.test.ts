@@ -172,3 +172,35 @@ test('the same card twice gets an item of its own', async () => {
 		'samen-zorg-dragen'
 	]);
 });
+
+/** The desk of a session whose QR was set to `address`, as an engine with these settings shows it. */
+async function deskWithAddress(address: string, settings: Record<string, string> = {}) {
+	const { engine } = start({ settings });
+	const room = await openSession(engine);
+	const runtime = await room.session();
+	await runtime.setJoinAddress(address);
+	const view = runtime.view({ session: room.id, access: 'regie', participant: null });
+	if (view.access === 'deelnemer' || !view.desk) throw new Error('no desk');
+	return { engine, url: new URL(view.join.url).origin, desk: view.desk };
+}
+
+test('a chosen address that this machine lost gives way to the likeliest, and the desk hears of it', async () => {
+	for (const gone of ['http://203.0.113.77:3000', 'http://localhost:4000']) {
+		const { engine, url, desk } = await deskWithAddress(gone);
+		const [likeliest] = engine.addresses();
+		expect(url).toBe(likeliest?.url);
+		expect(desk.lostAddress).toBe(gone);
+		expect(desk.addresses.filter(({ chosen }) => chosen).map((address) => address.url)).toEqual([url]);
+		expect(desk.links.bord).toContain(url);
+	}
+});
+
+test.each([
+	['an address this machine has', 'http://localhost:3000', {}],
+	['a name, which goes along with the machine', 'http://zorg-pc.school.test:3000', {}],
+	['any address behind a proxy', 'http://203.0.113.77:3000', { PUBLIC_ORIGIN: 'https://bord.school.test' }]
+])('%s stays the address of the QR', async (_, address, settings) => {
+	const { url, desk } = await deskWithAddress(address, settings);
+	expect(url).toBe(address);
+	expect(desk.lostAddress).toBeNull();
+});

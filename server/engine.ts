@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import type { NamesRule } from '#lib/session/stage.ts';
 import type { Participant } from '#lib/session/session-state.ts';
 import { randomInt } from 'node:crypto';
+import { isIP } from 'node:net';
 import { renderSVG } from 'uqr';
 import { listAddresses } from './addresses.ts';
 import { createAdmission, type Admission, type Ask } from './admission.ts';
@@ -109,14 +110,24 @@ export class Engine {
 
 	#panel(record: SessionRecord): JoinPanel {
 		const addresses = this.addresses();
-		const base = record.joinAddress ?? addresses[0]!.url;
+		const chosen = record.joinAddress;
+		const lost = chosen !== null && this.#isLost(chosen, addresses);
+		const base = chosen === null || lost ? addresses[0]!.url : chosen;
 		const url = `${base}/d#${record.links.join}`;
 		const open = record.code !== null;
 		return {
 			join: { url, code: record.code, qr: open ? renderSVG(url, { border: 2 }) : '', open },
 			addresses: addresses.map((address) => ({ ...address, chosen: address.url === base })),
+			lostAddress: lost ? chosen : null,
 			base
 		};
+	}
+
+	/** Whether a chosen number is this machine's no longer. A name goes along with the machine; only a proxy knows its own. */
+	#isLost(chosen: string, addresses: readonly { url: string }[]): boolean {
+		if (this.settings.PUBLIC_ORIGIN || addresses.some(({ url }) => url === chosen)) return false;
+		const { hostname } = new URL(chosen);
+		return isIP(hostname) !== 0 || hostname === 'localhost';
 	}
 
 	// ---- sessions

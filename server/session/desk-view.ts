@@ -23,6 +23,8 @@ export function deskView(input: {
 	reveal: RevealOffer | null;
 	wrote: ReadonlySet<string | null>;
 	addresses: DeskView['addresses'];
+	lostAddress: DeskView['lostAddress'];
+	hiddenBallots: number;
 	links: DeskView['links'];
 }): DeskView {
 	const { state, presence, now, wrote, ...rest } = input;

@@ -1,5 +1,6 @@
 // What each access sees of a session now, read from its memory.
 import { isLive, type Contribution } from '#lib/session/contribution.ts';
+import { hiddenBallots } from '#lib/session/hidden-ballots.ts';
 import { revealTarget } from '#lib/session/move-stage.ts';
 import { phoneView } from '#lib/session/phone-view.ts';
 import { counts, screenView } from '#lib/session/screen-view.ts';
@@ -13,7 +14,12 @@ import type { Presence } from './presence.ts';
 import { touchedIn } from './take-contribution.ts';
 
 /** How people get in, as a screen shows it; `base` is the address of links. */
-export type JoinPanel = { join: ScreenView['join']; addresses: DeskView['addresses']; base: string };
+export type JoinPanel = {
+	join: ScreenView['join'];
+	addresses: DeskView['addresses'];
+	lostAddress: string | null;
+	base: string;
+};
 
 const NOBODY: Participant = { id: '', name: null, voice: null, joinedAt: 0 };
 
@@ -34,7 +40,11 @@ export function readCounts(memory: SessionMemory, presence: Presence): Counts {
 	});
 }
 
-function readDesk(memory: SessionMemory, presence: Presence, { addresses, base }: JoinPanel): DeskView {
+function readDesk(
+	memory: SessionMemory,
+	presence: Presence,
+	{ addresses, lostAddress, base }: JoinPanel
+): DeskView {
 	const { state, fields } = memory;
 	const what = revealTarget(state.stage, stageContext(memory));
 	const count = what === 'notes' ? revealable(memory).length : readCounts(memory, presence).wrote;
@@ -50,6 +60,8 @@ function readDesk(memory: SessionMemory, presence: Presence, { addresses, base }
 				.map((row) => row.participant)
 		),
 		addresses,
+		lostAddress,
+		hiddenBallots: hiddenBallots(state, memory.rows.ofStep),
 		links: { bord: `${base}/l#${fields.links.bord}`, projector: `${base}/l#${fields.links.projector}` }
 	});
 }

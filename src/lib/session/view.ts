@@ -187,6 +187,10 @@ export type ScreenView = {
 		/** Names that came in on more than one phone. */
 		doubles: { name: string; count: number }[];
 		addresses: { url: string; label: string; chosen: boolean }[];
+		/** The address chosen for the QR when this machine has it no longer; the likeliest stands in for it. */
+		lostAddress: string | null;
+		/** Ballots that people answered and whose result was never shown: finishing erases those answers. */
+		hiddenBallots: number;
 		firstPhone: boolean;
 		links: { bord: string; projector: string };
 		people: { name: string | null; in: boolean; wrote: boolean }[];
