@@ -14,7 +14,13 @@ export type BallotItemsInput = {
 };
 
 function entryItem(entry: BoardEntry): BallotItem {
-	if (entry.type === 'note') return { id: entry.id, text: entry.text, zone: entry.zone, ...(entry.count > 1 ? { count: entry.count } : {}) };
+	if (entry.type === 'note')
+		return {
+			id: entry.id,
+			text: entry.text,
+			zone: entry.zone,
+			...(entry.count > 1 ? { count: entry.count } : {})
+		};
 	return { id: entry.id, text: pileName(entry), count: entry.notes.length, zone: entry.zone };
 }
 
@@ -22,22 +28,32 @@ function entryItem(entry: BoardEntry): BallotItem {
  * The items of a new round, and the board ids that must stay as they are while it is open.
  * `notes` takes piles and loose notes of the activity's zones, never the rest pile; or its named piles only.
  */
-export function ballotItems({ activity, item, step, stage, board }: BallotItemsInput): { items: BallotItem[]; frozen: string[] } {
+export function ballotItems({ activity, item, step, stage, board }: BallotItemsInput): {
+	items: BallotItem[];
+	frozen: string[];
+} {
 	if (activity.items === 'options')
 		return { items: activity.options.map(({ id, title }) => ({ id, text: title })), frozen: [] };
 	const whole = { items: [{ id: 'whole', text: step.prompt }], frozen: [] };
 	if (activity.items === 'whole') return whole;
 	const zones = activity.zones.length > 0 ? activity.zones : item.card.zones.map(({ id }) => id);
 	if (activity.items === 'zones')
-		return { items: zones.map((zone) => ({ id: zone, text: zoneTitle(item, stage, zone), zone })), frozen: [] };
+		return {
+			items: zones.map((zone) => ({ id: zone, text: zoneTitle(item, stage, zone), zone })),
+			frozen: []
+		};
 	const namedOnly = activity.namedPilesOnly;
 	const entries = zones
 		.flatMap((zone) => zoneEntries({ board, item: item.id, zone }))
-		.filter((entry) => (entry.type === 'pile' ? !entry.rest && (!namedOnly || entry.name !== '') : !namedOnly));
+		.filter((entry) =>
+			entry.type === 'pile' ? !entry.rest && (!namedOnly || entry.name !== '') : !namedOnly
+		);
 	// Where nobody named a pile, a check of the names is a question about the whole.
 	if (namedOnly && entries.length === 0 && activity.kind === 'rate') return whole;
 	return {
 		items: entries.map(entryItem),
-		frozen: entries.flatMap((entry) => (entry.type === 'pile' ? [entry.id, ...entry.notes.map(({ id }) => id)] : [entry.id]))
+		frozen: entries.flatMap((entry) =>
+			entry.type === 'pile' ? [entry.id, ...entry.notes.map(({ id }) => id)] : [entry.id]
+		)
 	};
 }
