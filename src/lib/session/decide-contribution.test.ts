@@ -212,6 +212,14 @@ test('zone by zone, only the open zone is asked; during the ten seconds after cl
 	expect(verdict(note(), { stage: closed })).toBe('created');
 });
 
+test('a zone that made way for another is taken for ten seconds more', () => {
+	const stage = collecting({ zone: 'zwaktes', zoneBefore: { zone: 'sterktes', until: NOW + 1 } });
+	expect(verdict(note(), { stage })).toBe('created');
+	expect(verdict(note(), { stage, now: NOW + 1 })).toBe('zone-wrong zone');
+	const all = collecting({ zone: 'zwaktes', zoneBefore: { zone: null, until: NOW + 1 } });
+	expect(verdict(note(), { stage: all })).toBe('created');
+});
+
 test('a revealed private note is not edited any more, a shared one until a hand touched it', () => {
 	const revealed = { ...kept('n1', note()), state: 'revealed' as const, boardId: 'b1' };
 	expect(verdict(note({ rev: 2, text: 'b' }), { existing: revealed })).toBe('step-closed text');

@@ -101,6 +101,13 @@ function overLimit(context: ContributionContext, limit: Limit, row: Contribution
 	return others.length >= limit.max;
 }
 
+/** Whether a running step asks for this zone now, or did so less than GRACE_MS ago. */
+function asksZone({ stage, now }: ContributionContext, zone: string): boolean {
+	const { zoneBefore } = stage;
+	const before = zoneBefore !== null && now < zoneBefore.until ? [zoneBefore.zone] : [];
+	return [stage.zone, ...before].some((asked) => asked === null || asked === zone);
+}
+
 function checkNote(
 	context: ContributionContext,
 	step: Step,
@@ -113,8 +120,7 @@ function checkNote(
 			path: ['kind']
 		});
 	if (row.zone === null || !collect.zones.includes(row.zone)) return refuse('zone-wrong', { path: ['zone'] });
-	if (running && context.stage.zone !== null && context.stage.zone !== row.zone)
-		return refuse('zone-wrong', { path: ['zone'] });
+	if (running && !asksZone(context, row.zone)) return refuse('zone-wrong', { path: ['zone'] });
 	if (row.text === '') return refuse('note-empty', { path: ['text'] });
 	if (row.text.length > collect.length)
 		return refuse('note-too-long', {

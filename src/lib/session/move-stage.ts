@@ -7,6 +7,7 @@ import {
 	activitiesAtHand,
 	currentBallot,
 	findStep,
+	GRACE_MS,
 	stepKey,
 	stepState,
 	type BallotItem,
@@ -73,6 +74,7 @@ function enter(stage: Stage, item: string, step: Step): Stage {
 		step: step.id,
 		activity: 0,
 		zone: null,
+		zoneBefore: null,
 		running: !waits,
 		timer: { state: 'off' }
 	};
@@ -225,7 +227,9 @@ function openZone(stage: Stage, context: StageContext, zone: string | null): Sta
 		here && activitiesAtHand(here.step, stage.activity).find((activity) => activity.kind === 'collect');
 	if (!collect) return refuse('not-asked', { path: ['command'] });
 	if (zone !== null && !collect.zones.includes(zone)) return refuse('zone-wrong', { path: ['zone'] });
-	return { stage: { ...stage, zone }, effects: [] };
+	if (zone === stage.zone) return { stage, effects: [] };
+	const zoneBefore = { zone: stage.zone, until: context.now + GRACE_MS };
+	return { stage: { ...stage, zone, zoneBefore }, effects: [] };
 }
 
 function setZoneNames(stage: Stage, context: StageContext, set: string | null): StageMove | Refusal {

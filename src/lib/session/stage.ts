@@ -55,6 +55,8 @@ export const Stage = z.strictObject({
 	activity: z.int(),
 	/** Zone that is asked now, in a step that asks zone by zone. */
 	zone: z.string().nullable(),
+	/** What was asked before `zone`, and until when (server ms) it is still taken. */
+	zoneBefore: z.strictObject({ zone: z.string().nullable(), until: z.number() }).nullable().default(null),
 	running: z.boolean(),
 	timer: Timer,
 	/** By `item/step`. */
@@ -77,6 +79,7 @@ export function newStage(names: NamesRule): Stage {
 		step: null,
 		activity: 0,
 		zone: null,
+		zoneBefore: null,
 		running: false,
 		timer: { state: 'off' },
 		steps: {},
