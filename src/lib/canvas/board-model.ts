@@ -10,6 +10,7 @@ import {
 	ZONE_PAD,
 	zoneRects,
 	zoneWidths,
+	type Reach,
 	type Rect
 } from '#lib/session/zone-layout.ts';
 import { LINE_HEIGHT, type NoteLines, type NoteText } from './note-text.ts';
@@ -17,6 +18,7 @@ import { LINE_HEIGHT, type NoteLines, type NoteText } from './note-text.ts';
 export const PAPERS = 9;
 export const NOTE_PAD = 12;
 export const FOOT_LINE = 26;
+const LEAST_HEIGHT = 64;
 /** How far the sheets under a pile stick out. */
 export const STACK = 6;
 
@@ -134,7 +136,7 @@ function sizeOf(box: Omit<NoteBox, 'rect'>, labelled: boolean): { width: number;
 		(box.caption === null ? 0 : 1) +
 		(box.ratings.length > 0 ? 1 : 0);
 	const under = sheetsUnder(box) * STACK;
-	const height = Math.max(64, Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0)));
+	const height = Math.max(LEAST_HEIGHT, Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0)));
 	return { width: NOTE_WIDTH + under, height: height + under };
 }
 
@@ -184,7 +186,7 @@ export function boardModel({ board, item, programme, results, harvest, text, onl
 	const turns = turnsByZone(board, item.id);
 	const counts = new Map(item.zones.map((zone) => [zone.id, turns.get(zone.id)?.length ?? 0]));
 	const plan = { layout: item.card.layout, zones: item.zones };
-	const scale = boardScale({ ...plan, counts });
+	const scale = boardScale({ ...plan, counts, reach: reachByZone(board, item.id) });
 	const widths = zoneWidths({ ...plan, scale });
 	const drawn = new Map<string, Omit<NoteBox, 'rect'>>();
 	const flows = new Map<string, ReturnType<typeof flowZone>>();
@@ -241,6 +243,20 @@ export function boardModel({ board, item, programme, results, harvest, text, onl
 		};
 	});
 	return { item: item.id, scale, zones, boxes, byId: new Map(boxes.map((box) => [box.id, box])) };
+}
+
+/** How far hands placed things in each zone of an item, what was taken off included: it may come back. */
+function reachByZone(board: Board, item: string): Map<string, Reach> {
+	const reach = new Map<string, Reach>();
+	for (const { item: at, zone, place } of [...board.notes.values(), ...board.piles.values()]) {
+		if (!place || at !== item) continue;
+		const { right, bottom } = reach.get(zone) ?? { right: 0, bottom: 0 };
+		reach.set(zone, {
+			right: Math.max(right, place.x + NOTE_WIDTH),
+			bottom: Math.max(bottom, place.y + LEAST_HEIGHT)
+		});
+	}
+	return reach;
 }
 
 /**

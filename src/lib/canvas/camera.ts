@@ -7,7 +7,7 @@ export type Size = { width: number; height: number };
 export type Camera = { x: number; y: number; zoom: number };
 
 const MIN = 0.08;
-const MAX = 4;
+const MAX = 8;
 /** Less than the room between zones at a usual zoom, so that no sliver of a neighbour shows. */
 const MARGIN = 8;
 
@@ -21,8 +21,9 @@ export const toBoard = (camera: Camera, point: Point): Point => ({
 	y: point.y / camera.zoom + camera.y
 });
 
-/** The camera that shows a rectangle whole and centred, `most` pixels a unit at the most. */
-export function fit({ rect, size, most = 2.2 }: { rect: Rect; size: Size; most?: number }): Camera {
+/** The camera that shows a rectangle whole and centred; a single note never fills a screen. */
+export function fit({ rect, size }: { rect: Rect; size: Size }): Camera {
+	const most = Math.max(2.2, size.width / 870);
 	const wide = Math.max(1, size.width - 2 * MARGIN) / Math.max(1, rect.width);
 	const high = Math.max(1, size.height - 2 * MARGIN) / Math.max(1, rect.height);
 	const zoom = Math.min(most, Math.max(MIN, Math.min(wide, high)));

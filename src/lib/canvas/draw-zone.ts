@@ -33,7 +33,7 @@ export function drawZone(
 	context.fillStyle = palette.ink;
 	const baseline = ZONE_TITLE - 18;
 	let right = width - ZONE_PAD;
-	context.font = `800 ${Math.min(32, 20 * scale)}px ${palette.ui}`;
+	context.font = `800 ${Math.min(32, 20 * Math.max(0.8, scale))}px ${palette.ui}`;
 	if (zone.count > 0 && zone.ratings.length === 0) {
 		context.textAlign = 'right';
 		context.fillText(String(zone.count), right, baseline);
@@ -60,7 +60,7 @@ export function drawZone(
 		right -= 16;
 	}
 	context.fillStyle = palette.ink;
-	let size = Math.min(46, 32 * scale);
+	let size = Math.min(46, 32 * Math.max(0.75, scale));
 	do context.font = `800 ${size}px ${palette.ui}`;
 	while (context.measureText(zone.title).width > right - ZONE_PAD && (size -= 2) > 16);
 	context.fillText(zone.title, ZONE_PAD, baseline);

@@ -55,12 +55,37 @@ test('in every layout zones never overlap, hold what they need and keep their wi
 test('a board for many notes gets wider as well as higher, in steps', () => {
 	const swot = { layout: 'raster' as const, zones: zones(5) };
 	const scaleFor = (count: number) => boardScale({ ...swot, counts: new Map([['z0', count]]) });
-	expect([0, 18, 22, 23, 80, 125].map(scaleFor)).toEqual([1, 1, 1, 1.5, 2, 3]);
+	expect([13, 18, 22, 23, 80, 125].map(scaleFor)).toEqual([1, 1, 1, 1.5, 2, 3]);
 	const shapeOf = (scale: number) => {
 		const rect = zoneRects({ ...swot, scale }).get('z0');
 		return (rect?.width ?? 0) / (rect?.height ?? 1);
 	};
 	expect(shapeOf(3) / shapeOf(1)).toBeCloseTo(1, 1);
+});
+
+test('few notes get narrower zones and so stand larger, in steps that only go one way', () => {
+	const swot = { layout: 'raster' as const, zones: zones(5) };
+	const scaleFor = (count: number) => boardScale({ ...swot, counts: new Map([['z0', count]]) });
+	expect([0, 2, 3, 6, 7, 12, 13].map(scaleFor)).toEqual([0.4, 0.4, 0.6, 0.6, 0.8, 0.8, 1]);
+	for (const layout of Layout.options)
+		for (let count = 1; count < 150; count++) {
+			const at = (many: number) =>
+				boardScale({ layout, zones: zones(5), counts: new Map([['z1', many]]) });
+			expect(at(count)).toBeGreaterThanOrEqual(at(count - 1));
+		}
+});
+
+test('zones never get too narrow for what a hand placed in them', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...Layout.options), fc.integer({ min: 200, max: 900 }), (layout, x) => {
+			const plan = { layout, zones: zones(5) };
+			const usual = zoneWidths(plan).get('z2') ?? 0;
+			const right = Math.min(x, usual);
+			const reach = new Map([['z2', { right, bottom: 100 }]]);
+			const scale = boardScale({ ...plan, counts: new Map(), reach });
+			expect(zoneWidths({ ...plan, scale }).get('z2')).toBeGreaterThanOrEqual(right);
+		})
+	);
 });
 
 test('some zones alone keep their width and take the shape of a screen', () => {

@@ -10,6 +10,8 @@ export const ZONE_TITLE = 62;
 const BETWEEN = 22;
 /** Width to height of the part of a screen that shows the zones. */
 const SCREEN = 2.3;
+/** The least height of zones that are shown alone: a title and a note. */
+const LEAST = 200;
 
 export type Rect = { x: number; y: number; width: number; height: number };
 export type LayoutName = z.infer<typeof Layout>;
@@ -87,7 +89,7 @@ function planRows(layout: LayoutName, zones: readonly ZoneToLay[]): Row[] {
 
 function scaled(rows: readonly Row[], scale: number): Row[] {
 	return rows.map((row) => ({
-		cells: row.cells.map((cell) => ({ id: cell.id, columns: Math.round(cell.columns * scale) })),
+		cells: row.cells.map((cell) => ({ id: cell.id, columns: Math.max(1, Math.round(cell.columns * scale)) })),
 		minHeight: row.minHeight * scale
 	}));
 }
@@ -104,23 +106,49 @@ function widthsOf(rows: readonly Row[]): { total: number; widths: Map<string, nu
 	return { total, widths };
 }
 
-/** How much wider zones are made for how many notes; steps, so that a few notes more rarely move everything. */
-const SCALES = [1, 1.5, 2, 3, 4, 6];
+/** How much narrower zones are for few notes, which so stand larger on a screen; few steps, because each moves everything. */
+const FEW = [0.4, 0.6, 0.8];
+/** How much wider zones are made for many notes. */
+const MANY = [1, 1.5, 2, 3, 4, 6];
 /** Notes in a column before a board gets wider. */
 const COLUMN = 4.5;
+/** Height of a usual note with the room below it. */
+const USUAL_NOTE = 104;
+/** How far notes may stretch a zone beyond its least height before it gets wider. */
+const STRETCH = 1.2;
+
+/** The right and bottom edge of what hands placed in a zone, relative to it. */
+export type Reach = { right: number; bottom: number };
+type Holding = { counts: ReadonlyMap<string, number>; reach?: ReadonlyMap<string, Reach> };
+
+/** Whether zones narrower than usual hold this without becoming high and thin. */
+function holdsFew(rows: readonly Row[], { counts, reach }: Holding): boolean {
+	const { widths } = widthsOf(rows);
+	return rows.every(({ cells, minHeight }) => {
+		const most = minHeight * STRETCH;
+		const lines = Math.max(1, (most - ZONE_TITLE - ZONE_PAD) / USUAL_NOTE);
+		return cells.every(({ id, columns }) => {
+			const { right, bottom } = reach?.get(id) ?? { right: 0, bottom: 0 };
+			return (
+				Math.ceil((counts.get(id) ?? 0) / columns) <= lines &&
+				right <= (widths.get(id) ?? 0) &&
+				bottom <= most
+			);
+		});
+	});
+}
 
 /**
- * How much wider the zones must be, so that a full board keeps the shape of a screen. `counts` are the
- * notes that have a turn in each zone, those moved elsewhere included.
+ * How much wider than usual the zones must be, so that few notes stand large and a full board keeps the
+ * shape of a screen. `counts` are the notes that have a turn in each zone, those moved elsewhere included.
  */
-export function boardScale({
-	layout,
-	zones,
-	counts
-}: Layable & { counts: ReadonlyMap<string, number> }): number {
-	const cells = planRows(layout, zones).flatMap((row) => row.cells);
-	const fullest = Math.max(0, ...cells.map((cell) => (counts.get(cell.id) ?? 0) / cell.columns));
-	return SCALES.find((scale) => fullest <= COLUMN * scale * scale) ?? SCALES.at(-1) ?? 1;
+export function boardScale({ layout, zones, ...holding }: Omit<Layable, 'scale'> & Holding): number {
+	const plan = planRows(layout, zones);
+	const few = FEW.find((scale) => holdsFew(scaled(plan, scale), holding));
+	if (few !== undefined) return few;
+	const cells = plan.flatMap((row) => row.cells);
+	const fullest = Math.max(0, ...cells.map((cell) => (holding.counts.get(cell.id) ?? 0) / cell.columns));
+	return MANY.find((scale) => fullest <= COLUMN * scale * scale) ?? MANY.at(-1) ?? 1;
 }
 
 /** The width of every zone; of what lies in it only the scale matters. */
@@ -150,7 +178,7 @@ function packed({
 		} else lines.push({ cells: [cell], width });
 	}
 	const widest = Math.max(0, ...lines.map((line) => line.width));
-	const minHeight = Math.max(300, widest / SCREEN / Math.max(1, lines.length));
+	const minHeight = Math.max(LEAST, widest / SCREEN / Math.max(1, lines.length));
 	return lines.map(({ cells }) => ({ cells, minHeight }));
 }
 

@@ -64,9 +64,9 @@ export async function pointOf(
 	const canvas = page.getByTestId('board-canvas');
 	const box = await canvas.boundingBox();
 	const [x = 0, y = 0, zoom = 1] = ((await canvas.getAttribute('data-camera')) ?? '').split(',').map(Number);
-	const rect: Rect | undefined = zoneRects({ layout: 'raster', zones: ZONES.map((id) => ({ id })) }).get(
-		zone
-	);
+	const scale = Number(await canvas.getAttribute('data-scale'));
+	const plan = { layout: 'raster' as const, zones: ZONES.map((id) => ({ id })), scale };
+	const rect: Rect | undefined = zoneRects(plan).get(zone);
 	if (!box || !rect) throw new Error('the canvas is not there');
 	return { x: box.x + (rect.x + at.x - x) * zoom, y: box.y + (rect.y + at.y - y) * zoom };
 }
