@@ -5,7 +5,8 @@ import { startEngine } from '../server/start-engine.ts';
 
 const settings = readSettings(process.env);
 // Links carry the port of the server that runs, or ran last, on this data; not the one that is usual.
-const port = portOfServer(settings.DATA_DIR) ?? settings.PORT;
+const running = portOfServer(settings.DATA_DIR);
+const port = running ?? settings.PORT;
 const engine = startEngine(settings, () => port);
 const wanted = process.argv[2];
 const day = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'medium', timeStyle: 'short' });
@@ -20,5 +21,9 @@ if (wanted === undefined) {
 	const link = await engine.newRegieLink(wanted);
 	console.log(link === undefined ? `Er is geen sessie ‘${wanted}’.` : `Nieuwe regielink:\n\n    ${link}\n`);
 	if (link === undefined) process.exitCode = 1;
+	else if (running === undefined && settings.PUBLIC_ORIGIN === undefined)
+		console.log(
+			`Kansenbord draait nu niet. Start je het op een andere poort dan ${port}, zet die dan in de link.\n`
+		);
 }
 await engine.close();
