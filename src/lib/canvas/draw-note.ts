@@ -10,6 +10,8 @@ const ROUND = 8;
 /** Below this many pixels, type is drawn as bars: nobody reads it and it is the costly part. */
 const READABLE = 5;
 const STICKER = 28;
+/** Height of the pill with a count or dots. */
+const BADGE = 26;
 
 function sheet(
 	context: CanvasRenderingContext2D,
@@ -107,6 +109,8 @@ function drawWords({ context, palette }: Brush, box: NoteBox, width: number, hei
 
 function drawStickers(brush: Brush, box: NoteBox, width: number): void {
 	const { context, palette } = brush;
+	// Count and dots hang from the lower edge of the top sheet, below its last line of words.
+	const badge = box.rect.height - sheetsUnder(box) * STACK - NOTE_PAD + 2;
 	let x = width - STICKER * 0.62;
 	for (const shape of shapesOf(box.marks)) {
 		sticker(brush, { shape, x, y: -3, proposed: false });
@@ -119,31 +123,30 @@ function drawStickers(brush: Brush, box: NoteBox, width: number): void {
 	}
 	if (box.type === 'pile' || box.count > 1) {
 		const words = `${box.count}×`;
-		context.font = `800 23px ${palette.ui}`;
+		context.font = `800 20px ${palette.ui}`;
 		context.textBaseline = 'alphabetic';
 		context.beginPath();
-		context.roundRect(-4, box.rect.height - 28, context.measureText(words).width + 22, 33, 16);
+		context.roundRect(-4, badge, context.measureText(words).width + 22, BADGE, BADGE / 2);
 		context.fillStyle = palette.ink;
 		context.fill();
 		context.fillStyle = palette.onAccent;
-		context.fillText(words, 7, box.rect.height - 4);
+		context.fillText(words, 7, badge + 19.5);
 	}
 	if (box.dots !== null && box.dots > 0) {
 		const words = `${box.dots}`;
 		context.font = `800 20px ${palette.ui}`;
 		const wide = context.measureText(words).width + 40;
 		const left = width - wide - 4;
-		const top = box.rect.height - 26;
 		context.beginPath();
-		context.roundRect(left, top, wide, 30, 15);
+		context.roundRect(left, badge, wide, BADGE, BADGE / 2);
 		context.fillStyle = palette.accent;
 		context.fill();
 		context.beginPath();
-		context.arc(left + 17, top + 15, 7, 0, Math.PI * 2);
+		context.arc(left + 17, badge + BADGE / 2, 7, 0, Math.PI * 2);
 		context.fillStyle = palette.onAccent;
 		context.fill();
 		context.textBaseline = 'alphabetic';
-		context.fillText(words, left + 29, top + 22);
+		context.fillText(words, left + 29, badge + 19.5);
 	}
 }
 
