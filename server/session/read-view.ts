@@ -1,6 +1,7 @@
 // What each access sees of a session now, read from its memory.
 import { isLive, type Contribution } from '#lib/session/contribution.ts';
 import { hiddenBallots } from '#lib/session/hidden-ballots.ts';
+import { hiddenOnBoard, maskHidden } from '#lib/session/mask-hidden.ts';
 import { revealTarget } from '#lib/session/move-stage.ts';
 import { phoneView } from '#lib/session/phone-view.ts';
 import { counts, screenView } from '#lib/session/screen-view.ts';
@@ -9,7 +10,7 @@ import type { Counts, ScreenView, View } from '#lib/session/view.ts';
 import type { Identity } from '../identity.ts';
 import { deskView, type DeskView } from './desk-view.ts';
 import { revealable, stageContext } from './lead-stage.ts';
-import type { SessionMemory } from './memory.ts';
+import { boardOf, type SessionMemory } from './memory.ts';
 import type { Presence } from './presence.ts';
 import { touchedIn } from './take-contribution.ts';
 
@@ -72,7 +73,9 @@ export function readView(
 	who: Identity,
 	screens: { presence: Presence; panel: () => JoinPanel }
 ): View {
-	const { state, rows } = memory;
+	const { rows } = memory;
+	const stage = maskHidden(memory.state.stage, hiddenOnBoard(boardOf(memory)));
+	const state = { ...memory.state, stage };
 	if (who.access === 'deelnemer') {
 		const you = state.participants.get(who.participant ?? '') ?? NOBODY;
 		return phoneView({

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { granted, codeOf, openEngine, openSession } from '../../tests/fixtures/open-engine.ts';
 import type { Engine } from '../engine.ts';
 
@@ -195,4 +196,35 @@ test('entering the import step takes the harvest over once', async () => {
 	await goto('samen-zorg-dragen', 'lege-poster');
 	await goto('samen-zorg-dragen', 'oogst-inladen');
 	expect(copies()).toHaveLength(1);
+});
+
+test('a note that a hand takes off the board during a vote loses its words on the phones too, and gets them back', async () => {
+	const { note, an, goto, lead, runtime, id } = await room();
+	await note(an, 'een naam');
+	await goto('swot', 'onthullen-en-turven');
+	granted(await lead({ command: 'reveal' }));
+	await goto('swot', 'stippen');
+	granted(await lead({ command: 'run' }));
+	const seen = () => {
+		const view = runtime.view({ session: id, access: 'deelnemer', participant: an });
+		return view.access === 'deelnemer' && view.ask?.kind === 'vote'
+			? view.ask.items.map(({ text }) => text)
+			: [];
+	};
+	expect(seen()).toEqual(['een naam']);
+	const hand = new Y.Doc();
+	Y.applyUpdate(hand, Y.encodeStateAsUpdate(runtime.room.doc));
+	const map = hand.getMap<unknown>('board');
+	const key = `hide:${[...runtime.board.notes.keys()][0]}`;
+	const send = async (change: () => void) => {
+		const before = Y.encodeStateVector(hand);
+		change();
+		const received = runtime.receiveBoard(Y.encodeStateAsUpdate(hand, before));
+		if (typeof received === 'string') throw new Error(received);
+		await received.saved;
+	};
+	await send(() => map.set(key, true));
+	expect(seen()).toEqual(['…']);
+	await send(() => map.delete(key));
+	expect(seen()).toEqual(['een naam']);
 });

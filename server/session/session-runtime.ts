@@ -2,6 +2,7 @@
 import type { Board } from '#lib/session/board-snapshot.ts';
 import type { Command } from '#lib/session/command.ts';
 import type { Contribution, PutContribution } from '#lib/session/contribution.ts';
+import { hiddenItems, hiddenOnBoard } from '#lib/session/mask-hidden.ts';
 import {
 	newPosterRecord,
 	type PosterFields,
@@ -47,6 +48,8 @@ export class SessionRuntime {
 	readonly presence: Presence = createPresence();
 	#memory: SessionMemory;
 	#pace = new Map<string, TokenBucket>();
+	/** Ballot items whose words are off the board. */
+	#masked = '';
 	#options: RuntimeOptions;
 
 	constructor(stored: StoredSession, options: RuntimeOptions) {
@@ -182,7 +185,19 @@ export class SessionRuntime {
 		const received = room.receive(update);
 		if (typeof received === 'string') return received;
 		orders.forget();
-		return { saved: this.write(received.changes), updates: received.updates };
+		const saved = this.write(received.changes);
+		if (this.#masksOtherWords()) void saved.then(() => this.streams.views()).catch(() => undefined);
+		return { saved, updates: received.updates };
+	}
+
+	/** Whether a hand just took words of a ballot off the board, or put them back: then every screen must hear. */
+	#masksOtherWords(): boolean {
+		const { stage } = this.#memory.state;
+		if (!Object.values(stage.steps).some(({ ballots }) => ballots.length > 0)) return false;
+		const masked = hiddenItems(stage, hiddenOnBoard(this.board)).join(' ');
+		const changed = masked !== this.#masked;
+		this.#masked = masked;
+		return changed;
 	}
 
 	/** Notes and piles written by the server, as for an example session. */
