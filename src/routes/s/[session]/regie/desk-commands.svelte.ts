@@ -25,7 +25,8 @@ export class DeskCommands {
 	#session: string;
 	#version: () => number;
 	#refresh: () => Promise<unknown>;
-	#sending = $state(false);
+	/** The stage version that the command under way was meant for. */
+	#sentFor = $state<number | null>(null);
 	#awaited = $state(0);
 	#notice = $state<{ tone: 'info' | 'danger'; text: string } | null>(null);
 
@@ -38,7 +39,8 @@ export class DeskCommands {
 
 	/** True while a command is under way or the screen has not followed it yet: the next one would act on an old stage. */
 	get busy(): boolean {
-		return this.#sending || this.#version() < this.#awaited;
+		// The new view may be here before the answer: then a quick clicker's next press counts.
+		return this.#sentFor === this.#version() || this.#version() < this.#awaited;
 	}
 
 	/** What the facilitator should read about the last command. */
@@ -54,12 +56,13 @@ export class DeskCommands {
 	/** Sends one command for the stage this screen shows; a refusal also becomes a notice. */
 	async send(command: Command): Promise<Outcome> {
 		if (this.busy) return { done: false, code: 'busy', message: '', data: null };
-		this.#sending = true;
+		const expect = this.#version();
+		this.#sentFor = expect;
 		this.#notice = null;
 		try {
-			return await this.#post('POST', 'stage', { ...command, expect: this.#version() });
+			return await this.#post('POST', 'stage', { ...command, expect });
 		} finally {
-			this.#sending = false;
+			if (this.#sentFor === expect) this.#sentFor = null;
 		}
 	}
 
