@@ -38,7 +38,7 @@ export function boardOn(page: Page, hand: Hand = 'tap') {
 	}
 
 	async function letsGo(): Promise<void> {
-		await press('Niets kiezen');
+		await press(/gekozen: laat los/);
 	}
 
 	return {
