@@ -136,7 +136,10 @@ function sizeOf(box: Omit<NoteBox, 'rect'>, labelled: boolean): { width: number;
 		(box.caption === null ? 0 : 1) +
 		(box.ratings.length > 0 ? 1 : 0);
 	const under = sheetsUnder(box) * STACK;
-	const height = Math.max(LEAST_HEIGHT, Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0)));
+	const height = Math.max(
+		LEAST_HEIGHT,
+		Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0))
+	);
 	return { width: NOTE_WIDTH + under, height: height + under };
 }
 

@@ -69,8 +69,7 @@ test('few notes get narrower zones and so stand larger, in steps that only go on
 	expect([0, 2, 3, 6, 7, 12, 13].map(scaleFor)).toEqual([0.4, 0.4, 0.6, 0.6, 0.8, 0.8, 1]);
 	for (const layout of Layout.options)
 		for (let count = 1; count < 150; count++) {
-			const at = (many: number) =>
-				boardScale({ layout, zones: zones(5), counts: new Map([['z1', many]]) });
+			const at = (many: number) => boardScale({ layout, zones: zones(5), counts: new Map([['z1', many]]) });
 			expect(at(count)).toBeGreaterThanOrEqual(at(count - 1));
 		}
 });
