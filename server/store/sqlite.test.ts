@@ -160,7 +160,23 @@ test.each([
 		expect(db.prepare('SELECT row FROM contribution WHERE id = ?').get('kapot-briefje')).toEqual({
 			row: broken
 		});
+		await store.commit(room.id, [{ kind: 'forget-people' }]);
+		expect((await store.load(room.id))?.contributions.map(({ participant }) => participant)).toEqual([null]);
 		await store.close();
 		db.close();
 	}
 );
+
+test('one session that cannot be read hides no other from the list', async () => {
+	const file = newFile();
+	const { engine } = openEngine({ file });
+	const good = await openSession(engine);
+	const bad = await openSession(engine);
+	await engine.close();
+	const db = new DatabaseSync(file);
+	db.prepare('UPDATE session SET programme = ?, stage = ? WHERE id = ?').run('{', '{', bad.id);
+	db.close();
+	const store = openSqlite(file);
+	expect((await store.list()).map(({ id }) => id).sort()).toEqual([good.id, bad.id].sort());
+	await store.close();
+});

@@ -35,6 +35,14 @@ const SessionRow = z.object({
 	stage: json.pipe(Stage),
 	epoch: z.number()
 });
+const SummaryRow = z.object({
+	id: z.string(),
+	title: z.string(),
+	example: flag,
+	created_at: z.number(),
+	keep_until: z.number(),
+	finished_at: z.number().nullable()
+});
 const ParticipantRow = z.object({
 	id: z.string(),
 	name: z.string().nullable(),
@@ -81,7 +89,15 @@ export function openSqlite(file: string, warn: (line: string) => void = console.
 			`INSERT INTO contribution (session, id, row) VALUES (?, ?, ?) ON CONFLICT (session, id) DO UPDATE SET row = excluded.row`
 		),
 		forgetContribution: db.prepare('DELETE FROM contribution WHERE session = ? AND id = ?'),
-		untie: db.prepare(`UPDATE contribution SET row = json_set(row, '$.participant', NULL) WHERE session = ?`),
+		// Not the programme: with its cards it is most of a session, and one that cannot be read must not hide the others.
+		list: db.prepare(
+			`SELECT id, title, example, created_at, keep_until,
+				CASE WHEN json_valid(stage) THEN json_extract(stage, '$.finishedAt') END AS finished_at
+			 FROM session ORDER BY created_at DESC`
+		),
+		untie: db.prepare(
+			`UPDATE contribution SET row = json_set(row, '$.participant', NULL) WHERE session = ? AND json_valid(row)`
+		),
 		forgetPeople: db.prepare('DELETE FROM participant WHERE session = ?'),
 		board: db.prepare('INSERT INTO board_log (session, seq, bytes) VALUES (?, ?, ?)'),
 		snapshot: db.prepare(
@@ -245,15 +261,13 @@ export function openSqlite(file: string, warn: (line: string) => void = console.
 		},
 		async list() {
 			return z
-				.array(SessionRow)
-				.parse(db.prepare('SELECT * FROM session ORDER BY created_at DESC').all())
-				.map((row) => ({
-					id: row.id,
-					title: row.title,
-					createdAt: row.created_at,
-					keepUntil: row.keep_until,
-					example: row.example,
-					finishedAt: row.stage.finishedAt
+				.array(SummaryRow)
+				.parse(sql.list.all())
+				.map(({ created_at, keep_until, finished_at, ...row }) => ({
+					...row,
+					createdAt: created_at,
+					keepUntil: keep_until,
+					finishedAt: finished_at
 				}));
 		},
 		async erase(session) {
