@@ -312,11 +312,13 @@ async function hearRating(server: RunningServer, answers: readonly number[]): Pr
 			''
 		);
 		for (const secret of secrets) known = known.replaceAll(secret, '#');
-		return known
-			.replace(/[\w-]{20,}|\d{12,}|127\.0\.0\.1:\d+|:\d{4,5}\b/g, '#')
-			// The time of day at which the desk expects to be done.
-			.replace(/klaar rond \d+:\d+/g, '')
-			.replace(/kansenbord_\w+ \d+/g, '');
+		return (
+			known
+				.replace(/[\w-]{20,}|\d{12,}|127\.0\.0\.1:\d+|:\d{4,5}\b/g, '#')
+				// The time of day at which the desk expects to be done.
+				.replace(/klaar rond \d+:\d+/g, '')
+				.replace(/kansenbord_\w+ \d+/g, '')
+		);
 	};
 	const heard = new Map<string, string[]>();
 	for (const [who, stream] of room.streams) {
