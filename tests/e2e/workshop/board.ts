@@ -38,7 +38,12 @@ export function boardOn(page: Page, hand: Hand = 'tap') {
 	}
 
 	async function letsGo(): Promise<void> {
-		await press(/gekozen: laat los/);
+		const release = page.getByRole('button', { name: /gekozen: laat los/ });
+		// A step that changes meanwhile lets go by itself.
+		await expect(async () => {
+			if (await release.isVisible()) await press(/gekozen: laat los/);
+			await expect(release).toBeHidden({ timeout: 1000 });
+		}).toPass();
 	}
 
 	return {

@@ -80,6 +80,7 @@ test('swot by keyboard and single taps, canvas and list alike all the way', asyn
 	await rates(an, 'overleg', 'Ja');
 	await reveals(/Toon het resultaat van 1 stem/);
 	await presses(deskPage, /^Volgende/);
+	await expect(deskPage.getByRole('button', { name: /tweede deel/ })).toBeHidden();
 	await bord.marks('sterktes', 'overleg', 'Ster');
 	await bord.marks('kansen', 'Nieuwe speelplaats', 'Sleutel');
 	await bord.showsCanvas();

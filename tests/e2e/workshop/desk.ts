@@ -62,6 +62,13 @@ export function deskOn(page: Page) {
 			await expect(title).toBeVisible();
 		},
 
+		/** Goes on to the second part of the step at hand. */
+		async goesOnWithStep(): Promise<void> {
+			const part = page.getByRole('button', { name: /^Volgende.*tweede deel/ });
+			await part.click();
+			await expect(part).toBeHidden();
+		},
+
 		/** Reveals what is offered, after the warning. */
 		async reveals(offer: RegExp): Promise<void> {
 			await page.getByRole('button', { name: offer }).click();

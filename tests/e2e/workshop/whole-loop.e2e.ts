@@ -64,7 +64,7 @@ test('from the first click to the printed poster', async ({ browser }) => {
 		await desk.startsBallot();
 		await rates(an, 'zoco bereikbaar', 'Ja');
 		await desk.reveals(/Toon het resultaat van 1 stem/);
-		await desk.page.getByRole('button', { name: /^Volgende/ }).click();
+		await desk.goesOnWithStep();
 		await bord.marks('sterktes', 'zoco bereikbaar', 'Ster');
 		await bord.marks('kansen', 'Ouders als partner', 'Sleutel');
 	});
