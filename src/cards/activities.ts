@@ -21,8 +21,8 @@ export const Choice = z.strictObject({
 
 const Zones = z.array(CardId).default([]);
 
-/** The things a ballot is about. */
-const BallotItems = z.enum(['notes', 'zones', 'options', 'whole']);
+/** The things a ballot is about; `codes` are the pupil codes of the card's class list. */
+const BallotItems = z.enum(['notes', 'zones', 'options', 'whole', 'codes']);
 
 const Show = z.strictObject({
 	kind: z.literal('show'),
@@ -30,8 +30,6 @@ const Show = z.strictObject({
 	text: z.string().optional(),
 	silent: z.boolean().default(false),
 	parts: z.array(z.strictObject({ id: CardId, title: z.string(), text: z.string() })).default([]),
-	/** May also be opened by a link outside the room, for this many days. */
-	openLinkDays: z.int().positive().optional(),
 	zones: Zones
 });
 
@@ -47,9 +45,19 @@ const Collect = z.strictObject({
 		.min(1)
 		.default(['text']),
 	starters: z.array(z.string().max(90)).default([]),
+	/** Structured answers beside the text, such as a role and a channel. */
 	fields: z
-		.array(z.strictObject({ id: CardId, title: z.string(), options: z.array(Choice).default([]) }))
+		.array(
+			z.strictObject({
+				id: CardId,
+				title: z.string(),
+				hint: z.string().max(120).optional(),
+				options: z.array(Choice).default([])
+			})
+		)
 		.default([]),
+	/** Fields are answered for notes that lie on the board already, instead of for new ones. */
+	about: z.enum(['new', 'notes']).default('new'),
 	/** The desk opens the zones one by one instead of all together. */
 	zoneByZone: z.boolean().default(false)
 });
@@ -75,6 +83,7 @@ const Vote = z.strictObject({
 	dots: z.int().positive(),
 	perItem: z.int().positive().optional(),
 	namedPilesOnly: z.boolean().default(false),
+	/** `dots` places instead of dots: the value of an item is its place, 1 is first. */
 	ordered: z.boolean().default(false),
 	mark: z.enum(['dot', 'heart', 'choice']).default('dot')
 });
@@ -94,9 +103,15 @@ const Rate = z.strictObject({
 	options: z.array(Statement).default([]),
 	scale: z.array(Choice).min(2),
 	namedPilesOnly: z.boolean().default(false),
-	/** More than one axis asks the scale once per axis (impact × feasibility). */
+	/** With axes every item is rated once an axis (impact × feasibility, pupil × domain); its key is `item:axis`. */
 	axes: z.array(z.strictObject({ id: CardId, title: z.string() })).default([]),
+	/** A last choice that stays out of mean and percentage ("weet ik niet", NO). */
 	dontKnow: z.boolean().default(false),
+	dontKnowTitle: z.string().max(40).default('Weet ik niet'),
+	/** `ends`: people see the numbers, and names only at both ends of the scale. */
+	names: z.enum(['all', 'ends']).default('all'),
+	/** `screen`: one screen of the desk fills in the grid (a class list); phones are not asked. */
+	by: z.enum(['people', 'screen']).default('people'),
 	remark: z.boolean().default(false)
 });
 
@@ -105,7 +120,14 @@ const Talk = z.strictObject({
 	grouping: z.enum(['plenary', 'pairs', 'trios', 'tables', 'turns']),
 	rounds: z.int().positive().default(1),
 	minutesPerRound: z.number().positive().optional(),
+	/** People at a table; `tables` follows from the zones or the number of people when it is left out. */
+	tableSize: z.int().min(2).max(10).default(5),
+	tables: z.int().positive().optional(),
+	/** One person a table stays and sums up while the others move on. */
 	hostStays: z.boolean().default(false),
+	/** Continues with the tables of this earlier step: everybody moves one table on. */
+	movesOnFrom: CardId.optional(),
+	/** One question a round, on the phone. */
 	questions: z.array(z.string().max(120)).default([]),
 	zones: Zones
 });
@@ -125,7 +147,9 @@ const Link = z.strictObject({
 	kind: z.literal('link'),
 	form: z.enum(['lines', 'tree', 'flow']),
 	zones: z.array(CardId).min(1),
+	/** At most this many lines or flow cards; advice. */
 	max: z.int().positive().optional(),
+	/** Of a tree. */
 	levels: z.int().positive().optional()
 });
 
@@ -133,10 +157,15 @@ const Harvest = z.strictObject({ kind: z.literal('harvest'), zones: z.array(Card
 
 const Plan = z.strictObject({
 	kind: z.literal('plan'),
+	/** Notes of these zones can become an action: who (a function) – what – when. */
 	zones: z.array(CardId).min(1),
+	/** Advice, never a limit. */
 	max: z.int().positive().optional(),
+	/** Asks for the wanted effect. */
 	effect: z.boolean().default(false),
+	/** Asks for the date of looking back. */
 	evaluation: z.boolean().default(false),
+	/** "Ik doe mee" from the phone. */
 	join: z.boolean().default(false)
 });
 

@@ -81,7 +81,12 @@ export type Step = z.infer<typeof Step>;
 export const HarvestRule = z.strictObject({
 	zones: z.array(CardId).default([]),
 	labels: z.array(CardId).default([]),
+	/** Of a step that rates statements or options: its results are proposed, not notes. */
+	step: CardId.optional(),
 	by: z.enum(['chosen', 'count', 'votes', 'rating']),
+	/** Of a rating: the mean it takes, on the scale's own numbers from 1. */
+	above: z.number().optional(),
+	below: z.number().optional(),
 	slot: Slot,
 	/** Advice, never a limit. */
 	max: z.int().positive().optional(),
@@ -110,6 +115,8 @@ const Shape = z.strictObject({
 	labelSets: z.array(LabelSet).default([]),
 	zoneNames: z.array(ZoneNames).default([]),
 	steps: z.array(Step).min(1),
+	/** These steps may also be answered outside the room, by an open link, for this many days. */
+	survey: z.strictObject({ steps: z.array(CardId).min(1), days: z.int().positive().max(60) }).optional(),
 	harvest: z.array(HarvestRule).default([]),
 	tips: z.array(z.string()).default([]),
 	/** Pupil data: never projected, never harvested without generalising. */
@@ -145,11 +152,17 @@ export const Card = Shape.superRefine((card, context) => {
 			const path = ['steps', s, 'activities', a];
 			for (const zone of zonesOf(activity))
 				if (!zones.has(zone)) complain([...path, 'zones'], `no zone "${zone}"`);
+			if (activity.kind === 'talk' && activity.movesOnFrom && !steps.has(activity.movesOnFrom))
+				complain([...path, 'movesOnFrom'], `no step "${activity.movesOnFrom}"`);
 			if (activity.kind === 'sort' && activity.labelSet && !labelSets.has(activity.labelSet))
 				complain([...path, 'labelSet'], `no label set "${activity.labelSet}"`);
 		});
 	});
+	for (const step of card.survey?.steps ?? [])
+		if (!steps.has(step)) complain(['survey', 'steps'], `no step "${step}"`);
 	card.harvest.forEach((rule, r) => {
+		if (rule.step !== undefined && !steps.has(rule.step))
+			complain(['harvest', r, 'step'], `no step "${rule.step}"`);
 		for (const zone of rule.zones)
 			if (!zones.has(zone)) complain(['harvest', r, 'zones'], `no zone "${zone}"`);
 		for (const label of rule.labels)

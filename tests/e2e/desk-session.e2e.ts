@@ -94,7 +94,7 @@ test('who was still writing can ask for the step again, and the desk reopens it'
 	await startSwot(page);
 	const an = await phoneOf(browser, page, 'An');
 	const again = await phoneOf(browser, page, 'An');
-	await expect(page.getByText('2 binnen')).toBeVisible();
+	await expect(page.getByText('2 binnen', { exact: true })).toBeVisible();
 	await page.getByRole('button', { name: 'Begin Kader' }).click();
 	await page.getByRole('button', { name: 'Volgende Binnenkant' }).click();
 	await expect(page.getByText('An kwam 2 keer binnen.')).toBeVisible();

@@ -1,9 +1,14 @@
 // What may stand on the board: flat keys with one owner each, every value parsed on read.
 import { z } from 'zod';
 import { Slot } from '#cards/card.ts';
+import { NoteImage } from './note-image.ts';
 
 /** The Yjs map that holds all records of a session's board. */
 export const BOARD_MAP = 'board';
+
+/** The fields of an action; `evaluation` and `when` are what people write ("na de herfstvakantie") or a day as 2027-01-15. */
+export const PLAN_FIELDS = ['who', 'when', 'effect', 'evaluation', 'state'] as const;
+export type PlanField = (typeof PLAN_FIELDS)[number];
 
 const Id = z.string().regex(/^[\w-]{1,64}$/);
 const Ref = z.string().min(1).max(80);
@@ -20,10 +25,25 @@ export const BOARD_RECORDS = {
 		step: Ref,
 		order: z.number(),
 		name: z.string().max(60).optional(),
-		voice: z.string().max(20).optional()
+		voice: z.string().max(20).optional(),
+		/** A drawing, photo or talking picture; `text` may then be empty. */
+		image: NoteImage.optional(),
+		/** Structured answers: field id to the words given. */
+		fields: z.record(Ref, z.string().max(140)).optional(),
+		/** Of an imported note: the words for where it comes from, and that source's colour, from 0. */
+		source: z.string().max(80).optional(),
+		tint: z.int().min(0).max(7).optional(),
+		/** Of an imported note or pile: how many notes it stood for. */
+		times: z.int().positive().optional()
 	}),
 	/** A note made by hand on the board. */
-	own: z.object({ text: NoteText, item: Ref, zone: Ref, order: z.number() }),
+	own: z.object({
+		text: NoteText,
+		item: Ref,
+		zone: Ref,
+		order: z.number(),
+		image: NoteImage.optional()
+	}),
 	/** Where a hand put a note or pile: a zone, and the top left corner relative to that zone in board units. */
 	at: z.object({ item: Ref, zone: Ref, x: Coordinate, y: Coordinate }),
 	/** The pile a note lies in. */
@@ -44,6 +64,30 @@ export const BOARD_RECORDS = {
 	hide: z.literal(true),
 	/** A place on the poster: star, key, or the slot of its zone or label. */
 	mark: z.literal(true),
+	/** A field of an action (plan): who, when, effect, evaluation, state; the note's words are the what. */
+	plan: z.string().max(200),
+	/** A line between two notes or piles; of a flowchart the way on, with the answer as words ("ja"). */
+	link: z.object({ from: Id, to: Id, words: z.string().max(60).optional(), item: Ref, zone: Ref }),
+	/** Makes a note a card of a flowchart. */
+	node: z.object({
+		type: z.enum(['start', 'action', 'question', 'end', 'emergency']),
+		/** Whose flowchart it stands in. */
+		reader: z.enum(['leerkracht', 'ouder', 'leerling', 'extern']),
+		/** Pinned by hand: row and column of the printed flowchart, from 0. */
+		pin: z.object({ row: z.int().min(0).max(40), column: z.int().min(0).max(12) }).optional(),
+		picture: z.string().max(40).optional()
+	}),
+	/** A field of a flow card: its role ("bij wie") or channel ("hoe"). */
+	step: z.string().max(80),
+	/** The branch a note or pile hangs under, in a tree. */
+	under: Id,
+	/** A free line; points are x,y pairs relative to the zone, in board units. */
+	ink: z.object({
+		item: Ref,
+		zone: Ref,
+		points: z.array(Coordinate).min(4).max(2000),
+		tint: z.int().min(0).max(7)
+	}),
 	/** The spotlight: one pile or up to six notes, large. */
 	spot: z.array(Id).max(6)
 } as const;
@@ -64,18 +108,21 @@ export const SPOT_KEY = boardKey('spot', 'now');
 
 const isKind = (word: string): word is BoardKind => Object.hasOwn(BOARD_RECORDS, word);
 
+/** What may stand behind the id, by kind; other kinds have no part. */
+const PARTS: Partial<Record<BoardKind, z.ZodType<string>>> = {
+	mark: Slot,
+	label: Id,
+	plan: z.enum(PLAN_FIELDS),
+	step: z.enum(['role', 'channel'])
+};
+
+const isPart = (kind: BoardKind, part: string) => PARTS[kind]?.safeParse(part).success ?? part === '';
+
 /** Reads one record; `undefined` when key or value is malformed, so that rubbish never stops a board. */
 export function parseRecord(key: string, value: unknown): BoardRecord | undefined {
 	const [kind = '', id = '', part = '', ...rest] = key.split(':');
 	if (!isKind(kind) || rest.length > 0 || !Id.safeParse(id).success) return undefined;
-	if (
-		kind === 'mark'
-			? !Slot.safeParse(part).success
-			: kind === 'label'
-				? !Id.safeParse(part).success
-				: part !== ''
-	)
-		return undefined;
+	if (!isPart(kind, part)) return undefined;
 	const parsed = BOARD_RECORDS[kind].safeParse(value);
 	return parsed.success ? ({ kind, id, part, value: parsed.data } as BoardRecord) : undefined;
 }

@@ -1,21 +1,42 @@
 // What a participant sends: its border schema and the row that is kept.
 import { z } from 'zod';
+import { NoteImage } from './note-image.ts';
 import { NamesRule } from './stage.ts';
 
 /** Ids are made on the phone: 8 to 64 letters, digits, dashes. */
 export const ContributionId = z.string().regex(/^[\w-]{8,64}$/);
 
+/**
+ * `draft` is the sentence a small group writes together: one row a group and sentence, which all its people may change.
+ * `join` is "ik doe mee" with an action on the board.
+ */
+export const ContributionKind = z.enum(['note', 'vote', 'rate', 'draft', 'join']);
+export type ContributionKind = z.infer<typeof ContributionKind>;
+
 export const PutContribution = z.strictObject({
 	rev: z.int().positive(),
 	item: z.string().max(80),
 	step: z.string().max(80),
-	kind: z.enum(['note', 'vote', 'rate']),
+	kind: ContributionKind,
 	zone: z.string().max(80).optional(),
 	text: z.string().max(4000).optional(),
-	/** Vote: dots by item id. Rate: index of the scale value by item id. */
-	value: z.record(z.string().max(80), z.int().nonnegative().max(1000)).optional(),
+	/**
+	 * Vote: dots by item id; in an ordered one the place, from 1. Rate: index of the scale value by item id, with axes by
+	 * `item:axis`. Join: board id of the action to 1.
+	 */
+	value: z.record(z.string().max(160), z.int().nonnegative().max(1000)).optional(),
 	/** Of a ballot. */
-	round: z.int().positive().optional()
+	round: z.int().positive().optional(),
+	/** Of a note. */
+	image: NoteImage.optional(),
+	/** Of a note: structured answers by field id; an option's id or free words. */
+	fields: z.record(z.string().max(80), z.string().max(140)).optional(),
+	/** Of a note with fields about something that lies on the board already. */
+	about: z.string().max(64).optional(),
+	/** Of a draft: which sentence of the group's, from 0. */
+	sentence: z.int().nonnegative().max(9).optional(),
+	/** From the desk alone: entered for people without a phone; of a ballot how many, whose values are added up. */
+	behalf: z.int().positive().max(300).optional()
 });
 export type PutContribution = z.infer<typeof PutContribution>;
 
@@ -26,7 +47,7 @@ export const Contribution = z.strictObject({
 	participant: z.string().nullable(),
 	item: z.string(),
 	step: z.string(),
-	kind: z.enum(['note', 'vote', 'rate']),
+	kind: ContributionKind,
 	zone: z.string().nullable(),
 	text: z.string(),
 	value: z.record(z.string(), z.number()).nullable(),
@@ -34,6 +55,14 @@ export const Contribution = z.strictObject({
 	rev: z.int(),
 	state: z.enum(['private', 'revealed', 'withdrawn', 'removed']),
 	boardId: z.string().nullable(),
+	image: NoteImage.nullable().default(null),
+	fields: z.record(z.string(), z.string()).default({}),
+	about: z.string().nullable().default(null),
+	/** Of a draft: the group that writes it, and which of its sentences. */
+	group: z.string().nullable().default(null),
+	sentence: z.int().default(0),
+	/** How many people a row of the desk stands for; 0 for one that came from a phone. */
+	behalf: z.int().default(0),
 	/** The names rule when it was written; it may only grow stricter. */
 	names: NamesRule,
 	/** Server ms. */

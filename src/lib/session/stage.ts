@@ -24,6 +24,30 @@ export const Ballot = z.strictObject({
 });
 export type Ballot = z.infer<typeof Ballot>;
 
+/** One small group of a talk or write step. */
+export const Group = z.strictObject({
+	/** `tafel-1`, `duo-3`: stable within the round. */
+	id: z.string(),
+	/** Participants; the facilitator joins an odd one out as `FACILITATOR`. */
+	people: z.array(z.string()),
+	/** Who stays when the others move on. */
+	host: z.string().nullable(),
+	/** Zone this table talks about. */
+	zone: z.string().nullable()
+});
+export type Group = z.infer<typeof Group>;
+
+/** Stands among the people of a group for the facilitator, who evens out an odd number. */
+export const FACILITATOR = 'begeleider';
+
+/** A round of a talk, with its groups as they were made when it began. Of `turns` each group is the person whose turn it is. */
+export const TalkRound = z.strictObject({
+	groups: z.array(Group),
+	/** Server ms. */
+	startedAt: z.number()
+});
+export type TalkRound = z.infer<typeof TalkRound>;
+
 /** What the stage remembers of a step. */
 export const StepState = z.strictObject({
 	status: z.enum(['open', 'closed', 'skipped']),
@@ -31,7 +55,17 @@ export const StepState = z.strictObject({
 	closedAt: z.number().nullable(),
 	/** Minutes added at the desk. */
 	extra: z.number(),
-	ballots: z.array(Ballot)
+	ballots: z.array(Ballot),
+	/** Rounds of a talk, oldest first; a `write` step has one, with its small groups. */
+	rounds: z.array(TalkRound).default([]),
+	/** Which round is on; index in `rounds`. */
+	roundNow: z.int().default(0),
+	/** Since when it is at hand, in server ms; null when it is not. */
+	openedAt: z.number().nullable().default(null),
+	/** How long it was at hand before that, in ms. */
+	spent: z.number().default(0),
+	/** Role cards dealt to people: participant to part. */
+	parts: z.record(z.string(), z.string()).default({})
 });
 export type StepState = z.infer<typeof StepState>;
 
@@ -61,6 +95,8 @@ export const Stage = z.strictObject({
 	timer: Timer,
 	/** By `item/step`. */
 	steps: z.record(z.string(), StepState),
+	/** A survey that is open outside the room, by item; `until` in server ms. */
+	surveys: z.record(z.string(), z.strictObject({ until: z.number(), token: z.string() })).default({}),
 	/** Chosen zone names by item. */
 	zoneNames: z.record(z.string(), z.string()),
 	names: NamesRule,
@@ -83,6 +119,7 @@ export function newStage(names: NamesRule): Stage {
 		running: false,
 		timer: { state: 'off' },
 		steps: {},
+		surveys: {},
 		zoneNames: {},
 		names,
 		finishedAt: null
@@ -94,7 +131,19 @@ export const stepKey = (item: string, step: string): string => `${item}/${step}`
 
 /** What the stage remembers of a step; a fresh state for one never reached. */
 export function stepState(stage: Stage, item: string, step: string): StepState {
-	return stage.steps[stepKey(item, step)] ?? { status: 'closed', closedAt: null, extra: 0, ballots: [] };
+	return (
+		stage.steps[stepKey(item, step)] ?? {
+			status: 'closed',
+			closedAt: null,
+			extra: 0,
+			ballots: [],
+			rounds: [],
+			roundNow: 0,
+			openedAt: null,
+			spent: 0,
+			parts: {}
+		}
+	);
 }
 
 /** A step of the programme with its item, or undefined. */

@@ -3,6 +3,8 @@ import type { Activity, Choice, Limit } from '#cards/activities.ts';
 import type { LabelSet, Layout, Slot, Zone } from '#cards/card.ts';
 import type { z } from 'zod';
 import type { Access } from './access.ts';
+import type { ContributionKind } from './contribution.ts';
+import type { NoteImage } from './note-image.ts';
 import type { BallotItem, NamesRule, Timer } from './stage.ts';
 
 export type StageView = {
@@ -20,6 +22,9 @@ export type StageView = {
 	timer: Timer;
 	/** Planned minutes of the step, extra ones included; 0 while people join. */
 	minutes: number;
+	/** How long the step has been at hand before `openedAt`, in ms, and since when in server ms. */
+	spent: number;
+	openedAt: number | null;
 	finished: boolean;
 };
 
@@ -33,19 +38,26 @@ export type Counts = {
 	/** Of the whole session: notes that nobody but their author has seen. */
 	unrevealed: number;
 	reopenRequests: number;
+	/** Of the current step: people who said that they are ready. */
+	ready: number;
+	/** Server ms of the newest note of the current step; null before the first. */
+	lastNoteAt: number | null;
 };
 
 /** A contribution as its own author sees it. */
 export type Mine = {
 	id: string;
 	rev: number;
-	kind: 'note' | 'vote' | 'rate';
+	kind: ContributionKind;
 	item: string;
 	step: string;
 	zone: string | null;
 	text: string;
-	/** Of a ballot: dots or scale index by item id. */
+	/** Of a ballot: dots or scale index by item id; of "ik doe mee": the actions. */
 	value: Record<string, number> | null;
+	image: NoteImage | null;
+	fields: Record<string, string>;
+	about: string | null;
 	round: number;
 	state: 'private' | 'revealed';
 	/** What the author may still do with it. */
@@ -62,6 +74,12 @@ export type Ask =
 			limit: z.infer<typeof Limit> | null;
 			length: number;
 			starters: string[];
+			forms: ('text' | 'drawing' | 'picture')[];
+			fields: { id: string; title: string; hint?: string; options: z.infer<typeof Choice>[] }[];
+			/** Notes on the board whose fields are asked; null when new notes are asked. */
+			about: { id: string; text: string }[] | null;
+			/** Functions, not names: said at the field of a card with pupil data. */
+			confidential: boolean;
 			/** True when forms or fields are asked that this version takes as plain text. */
 			open: boolean;
 	  }
@@ -73,6 +91,8 @@ export type Ask =
 			items: BallotItem[];
 			dots: number;
 			perItem: number | null;
+			/** True: give places 1 to `dots` instead of dots. */
+			ordered: boolean;
 			mark: 'dot' | 'heart' | 'choice';
 			open: boolean;
 	  }
@@ -83,22 +103,80 @@ export type Ask =
 			round: number;
 			items: BallotItem[];
 			scale: z.infer<typeof Choice>[];
+			/** Each asked for every item; empty: the item itself. */
+			axes: { id: string; title: string }[];
+			/** `ends`: show numbers, and names only at both ends. */
+			names: 'all' | 'ends';
 			dontKnow: boolean;
 			remark: boolean;
 			open: boolean;
+	  }
+	| {
+			kind: 'write';
+			item: string;
+			step: string;
+			/** The sentences of this person's group, live; `rev` 0 for one not begun. A PUT goes to contribution `id`. */
+			drafts: { id: string; rev: number; sentence: number; text: string }[];
+			group: { id: string; people: string[] } | null;
+			/** Notes that are reworded here, one draft each, instead of new sentences. */
+			about: { id: string; text: string }[] | null;
+			frame: string | null;
+			length: number;
+			open: boolean;
+	  }
+	| {
+			kind: 'plan';
+			item: string;
+			step: string;
+			actions: { id: string; text: string; who: string; when: string; joined: number }[];
+			join: boolean;
+			open: boolean;
 	  };
+
+/** The talk at hand, as one person's phone shows it. */
+export type TalkView = {
+	grouping: 'plenary' | 'pairs' | 'trios' | 'tables' | 'turns';
+	/** From 0. */
+	round: number;
+	rounds: number;
+	/** Names, or "nummer 7", of the others in this person's group; `begeleider` stands for the facilitator. */
+	partners: string[];
+	/** Tables: its number from 1, and what it talks about. */
+	table: { number: number; about: string | null; host: boolean } | null;
+	/** Turns: whose it is. */
+	turn: { name: string; you: boolean } | null;
+	question: string | null;
+	/** Came in after the groups were made: joins at the next round. */
+	waiting: boolean;
+};
+
+/** What a step shows on every phone, beside or instead of a question. */
+export type ShowView = {
+	what: 'script' | 'fiche' | 'poster' | 'results' | 'parts' | 'zone-names';
+	text: string | null;
+	silent: boolean;
+	/** The role card dealt to this person. */
+	part: { title: string; text: string } | null;
+};
 
 /** The phone's whole world. */
 export type PhoneView = {
 	access: 'deelnemer';
 	session: { id: string; title: string };
-	you: { id: string; name: string | null };
+	/** `number`: the order of coming in, so that people without a name can find each other. */
+	you: { id: string; name: string | null; number: number };
 	/** Server time in ms when this view was made: a phone's clock may be wrong. */
 	now: number;
 	stage: StageView;
 	step: { card: string; title: string; prompt: string; number: number; of: number } | null;
 	/** What is asked of this person now; null means: look at the board. */
 	ask: Ask | null;
+	talk: TalkView | null;
+	show: ShowView | null;
+	/** Whether this person said "ik ben klaar"; null where it is not asked. */
+	ready: boolean | null;
+	/** Own answers outside the room; the ask then follows `survey`, not the stage. */
+	survey: { asks: Ask[]; until: number; title: string } | null;
 	/** Own contributions of the whole session, oldest first: earlier ones can still be withdrawn. */
 	mine: Mine[];
 	/** A step that just closed and still takes contributions until `until` (server ms). */
@@ -116,8 +194,14 @@ export type StepView = {
 	activities: Activity[];
 	run: 'together' | 'after';
 	status: 'todo' | 'open' | 'closed' | 'skipped';
-	/** Activity kinds that still run as a plain board step. */
-	plain: Activity['kind'][];
+	reveals: string[];
+	droppable: boolean;
+	minAnswers: number;
+	/** How long it was at hand, in ms, up to `openedAt`. */
+	spent: number;
+	openedAt: number | null;
+	/** Another prompt than the card's own was set. */
+	reprompted: boolean;
 };
 
 export type ItemView = {
@@ -129,7 +213,31 @@ export type ItemView = {
 	labelSets: LabelSet[];
 	steps: StepView[];
 	/** Where harvest rules of the card would put what. */
-	harvest: { zones: string[]; labels: string[]; by: string; slot: Slot; max?: number }[];
+	harvest: {
+		zones: string[];
+		labels: string[];
+		by: string;
+		slot: Slot;
+		max?: number;
+		/** At least this many sources must carry it. */
+		sources?: number;
+		step?: string;
+	}[];
+	/** Of a card with a survey: until when it is open outside the room (server ms), and its link. */
+	survey: { until: number | null; url: string | null; qr: string | null; answered: number } | null;
+	/** Of a card with pupil data: totals of its class list, axis by scale value; never the rows. */
+	classTotals: { axis: string; title: string; totals: number[] }[] | null;
+	/** Results of earlier sessions by statement id, oldest first. */
+	series: Series[];
+};
+
+/** The same statements at an earlier time. `mean` on the scale's own numbers from 1, half up to two decimals. */
+export type Series = {
+	title: string;
+	/** Server ms. */
+	at: number;
+	step: string;
+	items: { id: string; n: number; mean: number | null; distribution: number[]; dontKnow: number }[];
 };
 
 /** The result of a revealed ballot. */
@@ -143,16 +251,43 @@ export type Result = {
 	items: ResultItem[];
 	/** Of a rating, without its "weet ik niet". */
 	scale: z.infer<typeof Choice>[];
+	axes: { id: string; title: string }[];
+	dontKnowTitle: string | null;
+	ordered: boolean;
 	/** Only for the desk. */
 	remarks?: string[];
+	/** Answers that were too few to show: then `items` is empty. */
+	hiddenBelow: number | null;
 };
 
 export type ResultItem = BallotItem & {
-	/** Vote: total of dots. */
+	/** Vote: total of dots; of an ordered one points, the first place being worth most. */
 	dots: number;
-	/** Rate: answers per scale value. */
+	/** Rate: answers per scale value; with axes, of the first. */
 	distribution: number[];
 	dontKnow: number;
+	/** Rate: people who answered, without "weet ik niet". */
+	n: number;
+	/** Rate: on the scale's own numbers from 1, half up to two decimals; null without answers. */
+	mean: number | null;
+	/** Rate with axes: the same for each axis. */
+	byAxis: { axis: string; distribution: number[]; dontKnow: number; n: number; mean: number | null }[];
+};
+
+/** The groups of the talk or write step at hand, as screens show them. */
+export type GroupsView = {
+	item: string;
+	step: string;
+	grouping: 'pairs' | 'trios' | 'tables' | 'turns' | 'write';
+	round: number;
+	/** How many the card asks for; turns: as many as there are people. */
+	rounds: number;
+	question: string | null;
+	groups: { id: string; title: string; people: string[]; host: string | null; about: string | null }[];
+	/** Names of people who came in later and wait for the next round. */
+	waiting: string[];
+	/** Of a write step: per group how many sentences have words; never the words before they are shown. */
+	written: number;
 };
 
 /** What the reveal button would do now. */
@@ -181,6 +316,9 @@ export type ScreenView = {
 	/** Board ids that must stay as they are while a ballot is open. */
 	frozen: string[];
 	results: Result[];
+	groups: GroupsView | null;
+	/** "Ik doe mee" per action, by board id. */
+	joins: Record<string, number>;
 	/** Only for the desk. */
 	desk?: {
 		reveal: RevealOffer | null;
@@ -193,7 +331,9 @@ export type ScreenView = {
 		hiddenBallots: number;
 		firstPhone: boolean;
 		links: { bord: string; projector: string };
-		people: { name: string | null; in: boolean; wrote: boolean }[];
+		people: { name: string | null; number: number; in: boolean; wrote: boolean; ready: boolean }[];
+		/** Ready-made desk jobs: whether drafts can be shown on the board now, and how many. */
+		drafts: number;
 	};
 };
 
