@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { Card } from '#cards/card.ts';
 import { Access } from '#lib/session/access.ts';
 import { Contribution } from '#lib/session/contribution.ts';
-import { PosterFields, PosterId } from '#lib/session/poster-record.ts';
+import { PosterId, StoredPosterFields } from '#lib/session/poster-record.ts';
 import { Stage } from '#lib/session/stage.ts';
 import { SCHEMA } from './sqlite-schema.ts';
 import { CONFLICT, type Change, type SessionRecord, type Store } from './store.ts';
@@ -51,7 +51,7 @@ const ParticipantRow = z.object({
 });
 const ContributionRow = z.object({ id: z.string(), row: z.unknown() });
 const KeptContribution = json.pipe(Contribution);
-const PosterRow = z.object({ poster: PosterId, version: z.number(), record: json.pipe(PosterFields) });
+const PosterRow = z.object({ poster: PosterId, version: z.number(), record: json.pipe(StoredPosterFields) });
 const AccessRecord = z.object({ session: z.string(), access: Access, participant: z.string().nullable() });
 
 function toRecord(row: unknown): SessionRecord {

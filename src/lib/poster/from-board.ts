@@ -3,7 +3,7 @@ import type { Slot } from '#cards/card.ts';
 import { pileName, type Board, type BoardNote, type BoardPile } from '#lib/session/board-snapshot.ts';
 import type { PosterRecord } from '#lib/session/poster-record.ts';
 import { stepKey, type ProgrammeItem, type Stage } from '#lib/session/stage.ts';
-import type { PosterInput } from './model.ts';
+import type { PosterInput, PosterPicture } from './model.ts';
 
 export type PosterEntry = {
 	/** Board id, under which the record keeps wording, order and omission. */
@@ -92,8 +92,14 @@ export function posterEntries(source: PosterSource): PosterEntry[] {
 		.map(({ entry }) => entry);
 }
 
-/** The poster model of a session. `origin` says where it comes from, in words; `madeAt` dates the file. */
-export function posterModel(source: PosterSource, words: { origin: string; madeAt?: string }): PosterInput {
+/**
+ * The poster model of a session. `origin` says where it comes from, in words; `madeAt` dates the file;
+ * `logo` and `collage` are the pictures that the record names, as the caller read them.
+ */
+export function posterModel(
+	source: PosterSource,
+	words: { origin: string; madeAt?: string; logo?: PosterPicture; collage?: PosterPicture }
+): PosterInput {
 	const { record } = source;
 	const entries = posterEntries(source).filter((entry) => !entry.hidden && entry.text.trim() !== '');
 	const of = (slot: Slot) =>
@@ -116,7 +122,11 @@ export function posterModel(source: PosterSource, words: { origin: string; madeA
 		keys: of('poster.sleutels'),
 		paper: record.paper,
 		orientation: record.orientation,
-		theme: 'kleur',
-		...(words.madeAt === undefined ? {} : { madeAt: words.madeAt })
+		theme: record.theme,
+		fill: record.fill,
+		labels: record.labels,
+		...(words.madeAt === undefined ? {} : { madeAt: words.madeAt }),
+		...(words.logo ? { logo: words.logo } : {}),
+		...(words.collage ? { collage: words.collage } : {})
 	};
 }

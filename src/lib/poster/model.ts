@@ -1,5 +1,6 @@
 // What a poster says, without any idea of how it looks.
 import * as z from 'zod';
+import { PhaseLabel, PosterFill, PosterPhase, PosterTheme } from '#lib/session/poster-record.ts';
 
 /** Any line may come from a note of the board, which holds up to 2000 characters. */
 const Line = z.string().max(2000);
@@ -18,8 +19,20 @@ export type Paper = z.infer<typeof Paper>;
 export const Orientation = z.enum(['landscape', 'portrait']);
 export type Orientation = z.infer<typeof Orientation>;
 
-export const Phase = z.enum(['basis', 'verhoogd', 'uitbreiding', 'iac']);
-export type Phase = z.infer<typeof Phase>;
+export const Phase = PosterPhase;
+export type Phase = PosterPhase;
+
+/** A picture that readLogo let through. */
+export const PosterPicture = z.strictObject({
+	bytes: z.instanceof(Uint8Array),
+	mime: z.enum(['image/png', 'image/jpeg']),
+	/** In pixels. */
+	width: z.int().min(1).max(10_000),
+	height: z.int().min(1).max(10_000),
+	/** What it shows, for who cannot see it. */
+	alt: z.string().max(300)
+});
+export type PosterPicture = z.infer<typeof PosterPicture>;
 
 const Items = z.array(PosterItem).max(1000);
 
@@ -37,7 +50,13 @@ export const PosterModel = z.strictObject({
 	keys: Items,
 	paper: Paper.default('A3'),
 	orientation: Orientation.default('landscape'),
-	theme: z.enum(['kleur']).default('kleur'),
+	/** What larger paper is for: the same poster bigger, or more on it in the same type. */
+	fill: PosterFill.default('bigger'),
+	theme: PosterTheme.default('kleur'),
+	/** The school's own words for the phases; empty ones are the usual. */
+	labels: z.partialRecord(Phase, PhaseLabel).default({}),
+	logo: PosterPicture.optional(),
+	collage: PosterPicture.optional(),
 	/** Stands in the file as its date; equal models give equal bytes. */
 	madeAt: z.iso.datetime({ offset: true }).optional()
 });

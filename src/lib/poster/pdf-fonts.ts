@@ -15,7 +15,8 @@ interface EmbeddedFont {
 
 interface PdfInside {
 	_font: EmbeddedFont;
-	page: { fonts: Record<string, unknown> };
+	page: { fonts: Record<string, unknown>; ext_gstates: Record<string, unknown> };
+	ref(data: object): { end(): void };
 	registerFont(name: string, file: Uint8Array): unknown;
 	font(name: string): unknown;
 }
@@ -27,6 +28,7 @@ function isPdfInside(doc: unknown): doc is PdfInside {
 		'_font' in doc &&
 		'page' in doc &&
 		'registerFont' in doc &&
+		'ref' in doc &&
 		'font' in doc
 	);
 }
@@ -36,6 +38,10 @@ export interface PdfFonts {
 	use(font: FontId): string;
 	/** Adds a glyph to the embedded part of the font; its code and its width there. */
 	embed(font: FontId, glyph: Glyph): { code: string; width: number };
+	/** A space to stand behind a drawing that reads as text. */
+	space(): { name: string; code: string };
+	/** Name of a graphics state on the current page that paints half through. */
+	opacity(share: number): string;
 }
 
 /** The fonts of one PDF document. */
@@ -43,6 +49,7 @@ export function createPdfFonts(doc: unknown, typefaces: Typefaces): PdfFonts {
 	if (!isPdfInside(doc)) throw new TypeError('this pdfkit keeps its fonts elsewhere');
 	const inside = doc;
 	const opened = new Map<FontId, EmbeddedFont>();
+	const opacities = new Map<number, { name: string; ref: { end(): void } }>();
 
 	function open(id: FontId): EmbeddedFont {
 		let font = opened.get(id);
@@ -54,18 +61,38 @@ export function createPdfFonts(doc: unknown, typefaces: Typefaces): PdfFonts {
 		return font;
 	}
 
+	function use(id: FontId): string {
+		const font = open(id);
+		inside.page.fonts[font.id] ??= font.ref();
+		return font.id;
+	}
+
+	function embed(id: FontId, glyph: Glyph): { code: string; width: number } {
+		const font = open(id);
+		const at = font.subset.includeGlyph(glyph.id);
+		font.widths[at] ??= (typefaces.advance(id, glyph.id) * 1000) / typefaces.unitsPerEm(id);
+		font.unicode[at] ??= [...glyph.text].map((character) => character.codePointAt(0) ?? 0);
+		return { code: at.toString(16).padStart(4, '0'), width: font.widths[at] };
+	}
+
 	return {
-		use(id) {
-			const font = open(id);
-			inside.page.fonts[font.id] ??= font.ref();
-			return font.id;
+		use,
+		embed,
+		space() {
+			const id = 'nunito-400';
+			const [glyph] = typefaces.shape({ font: id, text: ' ', rtl: false });
+			if (!glyph) throw new RangeError('a font without a space');
+			return { name: use(id), code: embed(id, glyph).code };
 		},
-		embed(id, glyph) {
-			const font = open(id);
-			const at = font.subset.includeGlyph(glyph.id);
-			font.widths[at] ??= (typefaces.advance(id, glyph.id) * 1000) / typefaces.unitsPerEm(id);
-			font.unicode[at] ??= [...glyph.text].map((character) => character.codePointAt(0) ?? 0);
-			return { code: at.toString(16).padStart(4, '0'), width: font.widths[at] };
+		opacity(share) {
+			let state = opacities.get(share);
+			if (!state) {
+				const ref = inside.ref({ Type: 'ExtGState', ca: share });
+				ref.end();
+				opacities.set(share, (state = { name: `Opacity${Math.round(share * 100)}`, ref }));
+			}
+			inside.page.ext_gstates[state.name] = state.ref;
+			return state.name;
 		}
 	};
 }

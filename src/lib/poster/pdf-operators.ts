@@ -1,6 +1,6 @@
 // Shapes and lines of text as PDF page content.
 import type { PdfFonts } from './pdf-fonts.ts';
-import type { Run, Shape } from './scene.ts';
+import type { Box, EmojiMark, EmojiPath, Run, Shape, TextLine } from './scene.ts';
 
 function n(value: number): string {
 	return String(Math.round(value * 1000) / 1000);
@@ -41,10 +41,21 @@ function path(d: string): string {
 	return out.join(' ');
 }
 
+/** Moves and scales what follows. */
+export function place({ x, y, scale }: { x: number; y: number; scale: number }): string {
+	const s = String(Number(scale.toPrecision(7)));
+	return `${s} 0 0 ${s} ${n(x)} ${n(y)} cm`;
+}
+
+/** Leaves out what follows and lies outside the box. */
+export function clipContent({ x, y, width, height }: Box): string {
+	return `${[x, y, width, height].map(n).join(' ')} re W n`;
+}
+
 /** Draws a shape. */
 export function shapeContent({ d, fill, stroke, strokeWidth = 1, dash, at }: Shape): string {
 	const parts = ['q'];
-	if (at) parts.push(`${n(at.scale)} 0 0 ${n(at.scale)} ${n(at.x)} ${n(at.y)} cm`);
+	if (at) parts.push(place(at));
 	if (fill) parts.push(colour(fill, 'rg'));
 	if (stroke) parts.push(colour(stroke, 'RG'), `${n(strokeWidth)} w 1 J 1 j`);
 	if (stroke && dash) parts.push(`[${dash.map(n).join(' ')}] 0 d`);
@@ -52,8 +63,55 @@ export function shapeContent({ d, fill, stroke, strokeWidth = 1, dash, at }: Sha
 	return parts.join('\n');
 }
 
-/** Sets the runs of a line. The page is drawn with y downwards, so letters are turned back upright. */
-export function textContent(runs: readonly Run[], fill: string, fonts: PdfFonts): string {
+/**
+ * Sets a line from left to right. An emoji is drawn inside a span that reads as the emoji itself; the
+ * invisible space in it is what a program selects.
+ */
+export function textContent({ runs, emoji = [], fill, size }: TextLine, fonts: PdfFonts): string {
+	const parts: string[] = [];
+	const waiting = [...emoji];
+	let together: Run[] = [];
+	const letters = () => {
+		if (together.length) parts.push(runsContent(together, fill, fonts));
+		together = [];
+	};
+	const sign = (mark: EmojiMark) => {
+		letters();
+		parts.push(emojiContent(mark, size, fonts));
+	};
+	for (const run of runs) {
+		for (let next = waiting[0]; next && next.x < run.x; next = waiting[0]) {
+			sign(next);
+			waiting.shift();
+		}
+		together.push(run);
+	}
+	letters();
+	waiting.forEach(sign);
+	return parts.join('\n');
+}
+
+function emojiContent({ text, paths, x, y, size }: EmojiMark, line: number, fonts: PdfFonts): string {
+	const utf16 = [...Array(text.length).keys()].map((at) => text.charCodeAt(at).toString(16).padStart(4, '0'));
+	const { name, code } = fonts.space();
+	return [
+		`/Span <</ActualText <feff${utf16.join('')}>>> BDC`,
+		'q',
+		place({ x, y, scale: size / 32 }),
+		...paths.map((path) => emojiPath(path, fonts)),
+		'Q',
+		`BT 3 Tr /${name} ${n(line)} Tf 1 0 0 -1 ${n(x)} ${n(y + 0.8 * size)} Tm [<${code}>] TJ 0 Tr ET`,
+		'EMC'
+	].join('\n');
+}
+
+function emojiPath({ d, fill, opacity }: EmojiPath, fonts: PdfFonts): string {
+	const painted = `${colour(fill, 'rg')}\n${path(d)} f`;
+	return opacity === undefined ? painted : `q /${fonts.opacity(opacity)} gs\n${painted} Q`;
+}
+
+/** Sets runs of letters. The page is drawn with y downwards, so letters are turned back upright. */
+function runsContent(runs: readonly Run[], fill: string, fonts: PdfFonts): string {
 	const parts = ['BT', colour(fill, 'rg')];
 	for (const run of runs) {
 		const name = fonts.use(run.font);

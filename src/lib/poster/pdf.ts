@@ -3,15 +3,17 @@ import PDFDocument from 'pdfkit';
 import { paperScale } from './layout.ts';
 import type { Paper } from './model.ts';
 import { createPdfFonts } from './pdf-fonts.ts';
-import { shapeContent, textContent } from './pdf-operators.ts';
-import type { Group, Scene, SceneNode, Shape } from './scene.ts';
+import { clipContent, place, shapeContent, textContent } from './pdf-operators.ts';
+import type { Group, Inset, Picture, PosterImage, Scene, SceneNode, Shape } from './scene.ts';
+import { drawImage, openImage } from './pdf-images.ts';
 import type { Typefaces } from './typefaces.ts';
 
 const undated = '2026-01-01T00:00:00Z';
 
 /**
  * The sheets as a PDF on the given paper. Equal sheets and date give equal bytes. Reading order and
- * headings are tagged (Document, H1, Sect, H2, H3, L, LI, LBody); drawings are artifacts.
+ * headings are tagged (Document, H1, Sect, H2, H3, L, LI, LBody, tables and figures with their words);
+ * other drawings are artifacts.
  */
 export async function renderPdf({
 	scenes,
@@ -21,7 +23,8 @@ export async function renderPdf({
 }: {
 	scenes: readonly Scene[];
 	typefaces: Typefaces;
-	paper: Paper;
+	/** Left out for scenes with a scale of their own. */
+	paper?: Paper;
 	madeAt?: string | undefined;
 }): Promise<Uint8Array<ArrayBuffer>> {
 	const first = scenes[0];
@@ -50,7 +53,14 @@ export async function renderPdf({
 	const fonts = createPdfFonts(doc, typefaces);
 	const root = doc.struct('Document');
 	doc.addStructure(root);
-	const scale = paperScale[paper];
+	const images = new Map<PosterImage, unknown>();
+
+	/** Shapes that mean nothing: a reader skips them. */
+	function artifact(content: string): void {
+		doc.markContent('Artifact', { type: 'Layout' });
+		doc.addContent(content);
+		doc.endMarkedContent();
+	}
 
 	/** Draws the nodes in order; the structure of the sheet grows beside it. */
 	function draw(nodes: readonly SceneNode[], parent: PDFKit.PDFStructureElement, tag: string): void {
@@ -61,27 +71,67 @@ export async function renderPdf({
 				const shapes: Shape[] = [];
 				for (let next = nodes[at]; next?.kind === 'shape'; next = nodes[++at]) shapes.push(next);
 				at--;
-				doc.markContent('Artifact', { type: 'Layout' });
-				doc.addContent(shapes.map(shapeContent).join('\n'));
-				doc.endMarkedContent();
+				const content = shapes.map(shapeContent).join('\n');
+				if (tag === 'Figure') {
+					const marked = doc.markStructureContent(tag);
+					doc.addContent(content);
+					doc.endMarkedContent();
+					parent.add(marked);
+				} else artifact(content);
 			} else if (node.kind === 'text') {
 				const content = doc.markStructureContent(tag);
-				doc.addContent(textContent(node.runs, node.fill, fonts));
+				doc.addContent(textContent(node, fonts));
 				doc.endMarkedContent();
 				parent.add(content);
-			} else drawGroup(node, parent);
+			} else if (node.kind === 'group') drawGroup(node, parent);
+			else if (node.kind === 'picture') drawPicture(node, parent);
+			else drawInset(node, parent, tag);
 		}
 	}
 
-	function drawGroup({ tag, children, actualText }: Group, parent: PDFKit.PDFStructureElement): void {
-		if (!children.length) return;
-		const element = doc.struct(tag, actualText === undefined ? {} : { actual: actualText });
+	function drawGroup(
+		{ tag, children, actualText, alt, scope }: Group,
+		parent: PDFKit.PDFStructureElement
+	): void {
+		if (!children.length && tag !== 'TD' && tag !== 'TH') return;
+		const element = doc.struct(tag, {
+			...(actualText === undefined ? {} : { actual: actualText }),
+			...(alt === undefined ? {} : { alt }),
+			// the types of pdfkit do not know it
+			...(scope === undefined ? {} : { scope })
+		});
 		parent.add(element);
 		draw(children, element, tag);
 		element.end();
 	}
 
+	function drawPicture({ image, box }: Picture, parent: PDFKit.PDFStructureElement): void {
+		let opened = images.get(image);
+		if (!opened) images.set(image, (opened = openImage(doc, image.bytes)));
+		const put = () => drawImage({ doc, image: opened, box });
+		if (!image.alt) {
+			doc.markContent('Artifact', { type: 'Layout' });
+			put();
+			doc.endMarkedContent();
+			return;
+		}
+		const element = doc.struct('Figure', { alt: image.alt });
+		parent.add(element);
+		const marked = doc.markStructureContent('Figure');
+		put();
+		doc.endMarkedContent();
+		element.add(marked);
+		element.end();
+	}
+
+	function drawInset(inset: Inset, parent: PDFKit.PDFStructureElement, tag: string): void {
+		doc.addContent(`q ${place(inset.at)}${inset.clip ? `\n${clipContent(inset.clip)}` : ''}`);
+		draw(inset.children, parent, tag);
+		doc.addContent('Q');
+	}
+
 	for (const scene of scenes) {
+		const scale = scene.scale ?? paperScale[paper ?? 'A3'];
 		doc.addPage({ size: [scene.width * scale, scene.height * scale], margin: 0 });
 		doc.addContent(`q ${scale} 0 0 ${scale} 0 0 cm`);
 		draw(scene.nodes, root, 'P');

@@ -2,7 +2,17 @@
 import { paperScale } from './layout.ts';
 import { n } from './drawings/geometry.ts';
 import type { Paper } from './model.ts';
-import { textLines, type Run, type Scene, type SceneNode, type Shape } from './scene.ts';
+import {
+	textLines,
+	type EmojiMark,
+	type Inset,
+	type Picture,
+	type Run,
+	type Scene,
+	type SceneNode,
+	type Shape
+} from './scene.ts';
+import { base64 } from './base64.ts';
 import type { Typefaces } from './typefaces.ts';
 
 const millimetresPerPoint = 25.4 / 72;
@@ -26,10 +36,12 @@ export function renderSvg({
 }: {
 	scene: Scene;
 	typefaces: Typefaces;
-	paper: Paper;
+	/** Left out for a scene with a scale of its own. */
+	paper?: Paper;
 	id?: string;
 }): string {
 	const outlines = new Map<string, string>();
+	const clips: string[] = [];
 
 	function shape({ d, fill, stroke, strokeWidth, dash, at }: Shape): string {
 		const place = at ? ` transform="translate(${n(at.x)} ${n(at.y)}) scale(${round(at.scale)})"` : '';
@@ -55,22 +67,47 @@ export function renderSvg({
 		return `<g transform="translate(${n(x)} ${n(y)}) scale(${scale} -${scale})">${uses.join('')}</g>`;
 	}
 
+	function emoji({ paths, x, y, size }: EmojiMark): string {
+		const drawn = paths.map(
+			({ d, fill, opacity }) =>
+				`<path d="${d}" fill="${fill}"${opacity === undefined ? '' : ` opacity="${n(opacity)}"`}/>`
+		);
+		return `<g transform="translate(${n(x)} ${n(y)}) scale(${round(size / 32)})">${drawn.join('')}</g>`;
+	}
+
+	function picture({ image, box }: Picture): string {
+		return `<image x="${n(box.x)}" y="${n(box.y)}" width="${n(box.width)}" height="${n(box.height)}" preserveAspectRatio="none" href="data:${image.mime};base64,${base64(image.bytes)}"/>`;
+	}
+
+	function inset({ at, clip, children }: Inset): string {
+		const place = `transform="translate(${n(at.x)} ${n(at.y)}) scale(${round(at.scale)})"`;
+		const inside = children.map(node).join('');
+		if (!clip) return `<g ${place}>${inside}</g>`;
+		const name = `${id}-clip-${clips.length + 1}`;
+		clips.push(
+			`<clipPath id="${name}"><rect x="${n(clip.x)}" y="${n(clip.y)}" width="${n(clip.width)}" height="${n(clip.height)}"/></clipPath>`
+		);
+		return `<g ${place}><g clip-path="url(#${name})">${inside}</g></g>`;
+	}
+
 	function node(part: SceneNode): string {
 		if (part.kind === 'shape') return shape(part);
+		if (part.kind === 'picture') return picture(part);
+		if (part.kind === 'inset') return inset(part);
 		if (part.kind === 'group') return part.children.map(node).join('');
-		return `<g fill="${part.fill}">${part.runs.map(run).join('')}</g>`;
+		return `<g fill="${part.fill}">${part.runs.map(run).join('')}</g>${(part.emoji ?? []).map(emoji).join('')}`;
 	}
 
 	const drawing = scene.nodes.map(node).join('\n');
 	const defs = [...outlines].map(([name, d]) => `<path id="${name}" d="${d}"/>`).join('');
-	const scale = paperScale[paper] * millimetresPerPoint;
+	const scale = (scene.scale ?? paperScale[paper ?? 'A3']) * millimetresPerPoint;
 	const spoken = textLines(scene.nodes)
 		.map((line) => line.text)
 		.join('\n');
 	return (
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${n(scene.width * scale)}mm" height="${n(scene.height * scale)}mm" viewBox="0 0 ${scene.width} ${scene.height}" role="img" lang="${scene.language}" aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
 		`<title id="${id}-title">${escape(scene.title)}</title><desc id="${id}-text">${escape(spoken)}</desc>` +
-		`<defs>${defs}</defs><rect width="${scene.width}" height="${scene.height}" fill="#ffffff"/>\n${drawing}\n</svg>\n`
+		`<defs>${defs}${clips.join('')}</defs><rect width="${scene.width}" height="${scene.height}" fill="#ffffff"/>\n${drawing}\n</svg>\n`
 	);
 }
 

@@ -4,6 +4,20 @@ import { Slot } from '#cards/card.ts';
 
 const Id = z.string().regex(/^[\w-]{1,64}$/);
 
+export const PosterTheme = z.enum(['kleur', 'rustig', 'toner', 'contrast']);
+export type PosterTheme = z.infer<typeof PosterTheme>;
+
+/** What larger paper is for: the same poster bigger, or more on it in the same type. */
+export const PosterFill = z.enum(['bigger', 'more']);
+export type PosterFill = z.infer<typeof PosterFill>;
+
+/** The school's own name for a phase and for whom it is; empty is the usual one. */
+export const PhaseLabel = z.strictObject({ name: z.string().max(60), whom: z.string().max(60) });
+export type PhaseLabel = z.infer<typeof PhaseLabel>;
+
+export const PosterPhase = z.enum(['basis', 'verhoogd', 'uitbreiding', 'iac']);
+export type PosterPhase = z.infer<typeof PosterPhase>;
+
 export const PosterFields = z.strictObject({
 	title: z.string().max(120),
 	slogan: z.string().max(300),
@@ -12,7 +26,12 @@ export const PosterFields = z.strictObject({
 	date: z.string().max(60),
 	paper: z.enum(['A4', 'A3', 'A2', 'A1', 'A0']),
 	orientation: z.enum(['landscape', 'portrait']),
-	theme: z.string().max(40),
+	theme: PosterTheme,
+	fill: PosterFill,
+	labels: z.partialRecord(PosterPhase, PhaseLabel),
+	/** Media of the session: the school's logo, and a picture of the collage. */
+	logo: Id.nullable(),
+	collage: Id.nullable(),
 	/** Poster-only wording by board id. */
 	wording: z.record(Id, z.string().max(500)),
 	/** Order of board ids within a slot; ids that are not named follow. */
@@ -21,6 +40,15 @@ export const PosterFields = z.strictObject({
 	hidden: z.array(Id).max(500)
 });
 export type PosterFields = z.infer<typeof PosterFields>;
+
+/** The same as it lies in a database that may be older than some of the fields. */
+export const StoredPosterFields = PosterFields.extend({
+	theme: PosterTheme.catch('kleur'),
+	fill: PosterFill.default('bigger'),
+	labels: PosterFields.shape.labels.default({}),
+	logo: PosterFields.shape.logo.default(null),
+	collage: PosterFields.shape.collage.default(null)
+});
 
 export type PosterRecord = PosterFields & { version: number };
 
@@ -40,6 +68,10 @@ export function newPosterRecord(): PosterRecord {
 		paper: 'A3',
 		orientation: 'landscape',
 		theme: 'kleur',
+		fill: 'bigger',
+		labels: {},
+		logo: null,
+		collage: null,
 		wording: {},
 		order: {},
 		hidden: []

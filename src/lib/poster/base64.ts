@@ -1,0 +1,9 @@
+// Bytes as text for an address inside an SVG; without Buffer, because it runs in browsers too.
+
+/** The bytes in base64. */
+export function base64(bytes: Uint8Array): string {
+	let binary = '';
+	for (let at = 0; at < bytes.length; at += 0x8000)
+		binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+	return btoa(binary);
+}
