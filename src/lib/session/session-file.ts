@@ -1,0 +1,207 @@
+// A whole session as one file: what was said aloud, and nothing that stayed private.
+import { z } from 'zod';
+import { Card, Slot } from '#cards/card.ts';
+import { readBoard, type Board } from './board-snapshot.ts';
+import { parseRecord } from './board-records.ts';
+import { PosterFields } from './poster-record.ts';
+import { NamesRule } from './stage.ts';
+import type { Result } from './view.ts';
+
+const Id = z.string().regex(/^[\w-]{1,64}$/);
+const Counted = z.strictObject({
+	distribution: z.array(z.int().nonnegative()),
+	dontKnow: z.int().nonnegative(),
+	n: z.int().nonnegative(),
+	mean: z.number().nullable()
+});
+
+/** The result of a revealed ballot, without remarks: those were meant for the desk. */
+export const FileResult = z.strictObject({
+	item: z.string(),
+	step: z.string(),
+	round: z.int(),
+	kind: z.enum(['vote', 'rate']),
+	people: z.int().nonnegative(),
+	items: z.array(
+		Counted.extend({
+			id: z.string(),
+			text: z.string(),
+			count: z.number().optional(),
+			zone: z.string().optional(),
+			dots: z.number().nonnegative(),
+			byAxis: z.array(Counted.extend({ axis: z.string() }))
+		})
+	),
+	scale: z.array(
+		z.strictObject({
+			id: z.string(),
+			title: z.string(),
+			tone: z.string().optional(),
+			icon: z.string().optional()
+		})
+	),
+	axes: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+	dontKnowTitle: z.string().nullable(),
+	ordered: z.boolean(),
+	hiddenBelow: z.int().nullable()
+});
+export type FileResult = z.infer<typeof FileResult>;
+
+/** A photo on a note, as base64. */
+const FilePhoto = z.strictObject({
+	mime: z.enum(['image/png', 'image/jpeg']),
+	width: z.int().positive(),
+	height: z.int().positive(),
+	data: z.base64()
+});
+
+export const SessionFile = z.strictObject({
+	format: z.literal('kansenbord-session'),
+	version: z.literal(1),
+	/** ISO 8601, as all times here. */
+	exportedAt: z.iso.datetime(),
+	session: z.strictObject({
+		title: z.string().min(1).max(200),
+		createdAt: z.iso.datetime(),
+		names: NamesRule
+	}),
+	/** Each card as it was used, under the id that board and results name it by. */
+	programme: z
+		.array(z.strictObject({ id: z.string().min(1).max(80), card: Card }))
+		.min(1)
+		.max(30),
+	/** Chosen zone names by item. */
+	zoneNames: z.record(z.string(), z.string()),
+	/** Board records by key, as docs/protocol.md lists them; what hangs on the board, in the words shown. */
+	board: z.record(z.string().max(200), z.json()),
+	results: z.array(FileResult).max(500),
+	posters: z.record(z.string().max(60), PosterFields),
+	photos: z.record(Id, FilePhoto)
+});
+export type SessionFile = z.infer<typeof SessionFile>;
+
+/** Ids of notes and piles that somebody in the room can see. */
+function visibleIds(board: Board): Set<string> {
+	const piles = [...board.piles.values()].filter((pile) => !pile.hidden);
+	const shown = new Set(piles.map(({ id }) => id));
+	const notes = [...board.notes.values()].filter(
+		(note) => !note.hidden && (note.pile === null || shown.has(note.pile) || !board.piles.has(note.pile))
+	);
+	return new Set([...shown, ...notes.map(({ id }) => id)]);
+}
+
+/** Every id a record points at beside its own. */
+function targets(record: NonNullable<ReturnType<typeof parseRecord>>): string[] {
+	if (record.kind === 'in' || record.kind === 'under') return [record.value];
+	if (record.kind === 'copy') return [record.value.of];
+	return record.kind === 'link' ? [record.value.from, record.value.to] : [];
+}
+
+/** Kinds whose id is their own, not that of a note or pile. */
+const LOOSE: ReadonlySet<string> = new Set(['link', 'ink']);
+
+/**
+ * The records of what hangs on the board: without what was taken off, without the spotlight, and with the words that
+ * are shown in place of what they replaced. Names go unless they are asked for.
+ */
+export function visibleRecords(
+	entries: Iterable<[string, unknown]>,
+	{ names }: { names: boolean }
+): Record<string, z.core.util.JSONType> {
+	const all = [...entries];
+	const board = readBoard(all);
+	const seen = visibleIds(board);
+	const kept: Record<string, z.core.util.JSONType> = {};
+	for (const [key, value] of all) {
+		const record = parseRecord(key, value);
+		if (!record || record.kind === 'spot' || record.kind === 'hide') continue;
+		if (record.kind === 'text' && board.notes.get(record.id)?.of == null) continue;
+		if (!LOOSE.has(record.kind) && !seen.has(record.id)) continue;
+		if (!targets(record).every((id) => seen.has(id))) continue;
+		const shown = { ...(typeof record.value === 'object' ? record.value : {}) };
+		if (record.kind === 'note' || record.kind === 'own')
+			Object.assign(shown, { text: board.notes.get(record.id)?.text ?? record.value.text });
+		if (record.kind === 'pile') Object.assign(shown, { name: board.piles.get(record.id)?.name ?? '' });
+		if (!names && 'name' in shown && record.kind === 'note') delete shown.name;
+		kept[key] = z
+			.json()
+			.parse(typeof record.value === 'object' && !Array.isArray(record.value) ? shown : record.value);
+	}
+	return kept;
+}
+
+/** What a result says in a file. */
+export function fileResult({ remarks: _, ...result }: Result): FileResult {
+	return FileResult.parse(result);
+}
+
+/** Another id for every id of the board, everywhere it is named. `newId` makes one. */
+export function renewIds(
+	{ board, posters, photos }: Pick<SessionFile, 'board' | 'posters' | 'photos'>,
+	newId: () => string
+): Pick<SessionFile, 'posters' | 'photos'> & { board: { key: string; value: unknown }[] } {
+	const known = new Map<string, string>();
+	const renew = (id: string): string => {
+		const next = known.get(id) ?? newId();
+		known.set(id, next);
+		return next;
+	};
+	const writes = Object.entries(board).flatMap(([key, value]) => {
+		const record = parseRecord(key, value);
+		if (!record || record.kind === 'spot') return [];
+		const part = record.part === '' ? '' : `:${record.part}`;
+		return [{ key: `${record.kind}:${renew(record.id)}${part}`, value: renewIn(record, renew) }];
+	});
+	const keys = <T>(record: Record<string, T>) =>
+		Object.fromEntries(Object.entries(record).map(([id, value]) => [renew(id), value]));
+	return {
+		board: writes,
+		photos: keys(photos),
+		posters: Object.fromEntries(
+			Object.entries(posters).map(([id, poster]) => [
+				id,
+				{
+					...poster,
+					logo: poster.logo && photos[poster.logo] ? renew(poster.logo) : null,
+					collage: poster.collage && photos[poster.collage] ? renew(poster.collage) : null,
+					wording: keys(poster.wording),
+					hidden: poster.hidden.map(renew),
+					order: Object.fromEntries(
+						Object.entries(poster.order).map(([slot, ids]) => [Slot.parse(slot), ids?.map(renew)])
+					)
+				}
+			])
+		)
+	};
+}
+
+function renewIn(
+	record: NonNullable<ReturnType<typeof parseRecord>>,
+	renew: (id: string) => string
+): unknown {
+	switch (record.kind) {
+		case 'in':
+		case 'under':
+			return renew(record.value);
+		case 'copy':
+			return { ...record.value, of: renew(record.value.of) };
+		case 'link':
+			return { ...record.value, from: renew(record.value.from), to: renew(record.value.to) };
+		case 'note':
+		case 'own': {
+			const { image } = record.value;
+			return image?.kind === 'photo'
+				? { ...record.value, image: { ...image, id: renew(image.id) } }
+				: record.value;
+		}
+		default:
+			return record.value;
+	}
+}
+
+/** Records of a file that cannot be read, by key: a file with any of them is refused. */
+export function unreadableRecords(board: SessionFile['board']): string[] {
+	return Object.entries(board)
+		.filter(([key, value]) => !parseRecord(key, value))
+		.map(([key]) => key);
+}
