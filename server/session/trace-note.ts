@@ -4,7 +4,7 @@ import { parseRecord } from '#lib/session/board-records.ts';
 export type NoteTrace = {
 	/** The note and the copies that follow it, copies of copies too. */
 	ids: Set<string>;
-	/** Keys of all of them: the server's and those hands added. */
+	/** Keys of all of them: the server's, those hands added, and lines and branches that hang on them. */
 	keys: string[];
 };
 
@@ -20,8 +20,17 @@ export function traceNote(entries: Iterable<[string, unknown]>, id: string): Not
 		before = ids.size;
 		for (const copy of copies) if (ids.has(copy.of)) ids.add(copy.id);
 	}
+	const gone = new Set(ids);
+	const hanging = new Set<string>();
+	for (const [key, value] of all) {
+		const record = parseRecord(key, value);
+		// A line carries words of its own, which say something about the note.
+		if (record?.kind === 'link' && (ids.has(record.value.from) || ids.has(record.value.to)))
+			gone.add(record.id);
+		if (record?.kind === 'under' && ids.has(record.value)) hanging.add(key);
+	}
 	const keys = all
 		.map(([key]) => key)
-		.filter((key) => key !== 'spot:now' && ids.has(key.split(':')[1] ?? ''));
+		.filter((key) => key !== 'spot:now' && (gone.has(key.split(':')[1] ?? '') || hanging.has(key)));
 	return { ids, keys };
 }

@@ -76,7 +76,7 @@ export function entryText(entry: BoardEntry): string {
 
 /** How many notes an entry stands for. */
 export function entryCount(entry: BoardEntry): number {
-	return entry.type === 'pile' ? entry.notes.length : entry.count;
+	return entry.count;
 }
 
 /** How many sheets stick out under what is drawn. */

@@ -21,7 +21,7 @@ function entryItem(entry: BoardEntry): BallotItem {
 			zone: entry.zone,
 			...(entry.count > 1 ? { count: entry.count } : {})
 		};
-	return { id: entry.id, text: pileName(entry), count: entry.notes.length, zone: entry.zone };
+	return { id: entry.id, text: pileName(entry), count: entry.count, zone: entry.zone };
 }
 
 /**

@@ -8,7 +8,7 @@ import {
 	SPOT_KEY,
 	type BoardKind
 } from './board-records.ts';
-import { readBoard, zoneEntries } from './board-snapshot.ts';
+import { readBoard, sourcesOf, zoneEntries } from './board-snapshot.ts';
 
 const KINDS = Object.keys(BOARD_RECORDS) as BoardKind[];
 const HOME = { item: 'swot', zone: 'sterktes' };
@@ -190,4 +190,69 @@ test('what follows a note in a pile that was taken off the board is off the boar
 		'copy:ka': { item: 'samen', zone: 'sterren', of: 'a', order: 0 }
 	});
 	expect(board.notes.get('ka')?.hidden).toBe(true);
+});
+
+test('an imported note keeps its source, and a pile counts how many notes it stands for', () => {
+	const board = read({
+		'note:a': { ...note('warm onthaal', 1), source: 'Ouders', tint: 2, times: 3 },
+		'note:b': note('welkom', 2),
+		'pile:p': pile(),
+		'in:a': 'p',
+		'in:b': 'p',
+		'copy:k': { item: 'swot', zone: 'kansen', of: 'p', order: 1 },
+		'copy:l': { item: 'swot', zone: 'kansen', of: 'a', order: 2 }
+	});
+	expect(board.piles.get('p')?.count).toBe(4);
+	expect(board.notes.get('k')?.count).toBe(4);
+	expect(board.notes.get('l')).toMatchObject({ source: 'Ouders', tint: 2, count: 3 });
+	const sources = (id: string) => [...sourcesOf(board, board.notes.get(id) ?? board.piles.get(id)!)].sort();
+	expect(sources('p')).toEqual(['', 'Ouders']);
+	expect(sources('k')).toEqual(['', 'Ouders']);
+	expect(sources('l')).toEqual(['Ouders']);
+});
+
+test('actions, lines, flow cards and branches hang on what is visible, and come back with it', () => {
+	const records = {
+		'note:a': note('x', 1),
+		'note:b': note('y', 2),
+		'note:c': note('z', 3),
+		'plan:a:who': 'zorgteam',
+		'plan:weg:who': 'niemand',
+		'link:l': { ...HOME, from: 'a', to: 'b', words: 'ja' },
+		'link:m': { ...HOME, from: 'a', to: 'weg' },
+		'node:a': { type: 'start', reader: 'ouder' },
+		'step:a:role': 'zoco',
+		'under:b': 'a',
+		'under:c': 'b',
+		'ink:i': { ...HOME, points: [0, 0, 5, 5], tint: 1 }
+	};
+	const board = read(records);
+	expect([...board.plans.values()]).toEqual([
+		{ id: 'a', who: 'zorgteam', when: '', effect: '', evaluation: '', state: 'open' }
+	]);
+	expect([...board.links.keys()]).toEqual(['l']);
+	expect(board.nodes.get('a')).toMatchObject({ type: 'start', role: 'zoco', channel: '' });
+	expect([...board.under]).toEqual([
+		['b', 'a'],
+		['c', 'b']
+	]);
+	const off = read({ ...records, 'hide:a': true, 'hide:i': true });
+	expect([off.plans.size, off.links.size, off.nodes.size, off.ink.size]).toEqual([0, 0, 0, 0]);
+	expect([...off.under]).toEqual([['c', 'b']]);
+});
+
+test('branches never form a circle, whatever hands hung where', () => {
+	const some = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+	fc.assert(
+		fc.property(fc.dictionary(some, some), (under) => {
+			const notes = ['a', 'b', 'c', 'd', 'e'].map((one): [string, unknown] => [`note:${one}`, note(one)]);
+			const hung = Object.entries(under).map(([one, parent]): [string, unknown] => [`under:${one}`, parent]);
+			const board = readBoard([...notes, ...hung]);
+			for (const start of board.under.keys()) {
+				let at: string | undefined = start;
+				for (let n = 0; n < 6 && at !== undefined; n++) at = board.under.get(at);
+				expect(at).toBeUndefined();
+			}
+		})
+	);
 });

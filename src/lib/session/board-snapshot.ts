@@ -1,6 +1,9 @@
 // The board as people see it, read from its flat records: what is drawn, listed, voted on and harvested.
 import type { Slot } from '#cards/card.ts';
-import { parseRecord, type BoardKind, type BoardValue } from './board-records.ts';
+import { readGraph, type BoardGraph } from './board-graph.ts';
+import type { BoardValue } from './board-records.ts';
+import type { NoteImage } from './note-image.ts';
+import { readRecords } from './read-records.ts';
 
 export type Place = { x: number; y: number };
 export type Home = { item: string; zone: string };
@@ -25,10 +28,17 @@ export type BoardNote = {
 	hidden: boolean;
 	/** Of a copy: the note or pile it follows, the root of a chain. */
 	of: string | null;
-	/** How many notes it stands for: more than 1 for a copy of a pile. */
+	/** How many notes it stands for: more than 1 for a copy of a pile, or for an imported pile. */
 	count: number;
 	name?: string;
 	voice?: string;
+	/** A drawing, photo or talking picture; then `text` may be empty. */
+	image?: NoteImage;
+	/** Structured answers by field id. */
+	fields?: Record<string, string>;
+	/** Of an imported note: where it comes from, and the colour of that source, from 0. */
+	source?: string;
+	tint?: number;
 };
 
 export type BoardPile = {
@@ -43,6 +53,8 @@ export type BoardPile = {
 	rest: boolean;
 	/** Visible notes in it, in order. */
 	notes: BoardNote[];
+	/** How many notes those stand for together. */
+	count: number;
 	labels: string[];
 	marks: Slot[];
 	hidden: boolean;
@@ -51,7 +63,7 @@ export type BoardPile = {
 /** A loose note or a pile: what lies in a zone. */
 export type BoardEntry = ({ type: 'note' } & BoardNote) | ({ type: 'pile' } & BoardPile);
 
-export type Board = {
+export type Board = BoardGraph & {
 	/** Every note, hidden ones too, by id. */
 	notes: Map<string, BoardNote>;
 	/** Every pile with at least one visible note, and hidden ones, by id. */
@@ -59,43 +71,14 @@ export type Board = {
 	spotlight: string[];
 };
 
-type Tables = { [K in BoardKind]: Map<string, BoardValue<K>> };
-
-function tables(entries: Iterable<[string, unknown]>): { byKind: Tables; parts: Map<string, string[]> } {
-	const byKind: Tables = {
-		note: new Map(),
-		own: new Map(),
-		at: new Map(),
-		in: new Map(),
-		pile: new Map(),
-		copy: new Map(),
-		label: new Map(),
-		text: new Map(),
-		hide: new Map(),
-		mark: new Map(),
-		spot: new Map()
-	};
-	const parts = new Map<string, string[]>();
-	for (const [key, value] of entries) {
-		const record = parseRecord(key, value);
-		if (!record) continue;
-		(byKind[record.kind] as Map<string, unknown>).set(record.id, record.value);
-		if (record.part) {
-			const owner = `${record.kind}:${record.id}`;
-			parts.set(owner, [...(parts.get(owner) ?? []), record.part].sort());
-		}
-	}
-	return { byKind, parts };
-}
-
 const inOrder = (a: { order: number; id: string }, b: { order: number; id: string }) =>
 	a.order - b.order || (a.id < b.id ? -1 : 1);
 
 /** Reads a board from its records; malformed ones are skipped, dangling ones have no effect. */
 export function readBoard(entries: Iterable<[string, unknown]>): Board {
-	const { byKind, parts } = tables(entries);
-	const labels = (id: string) => parts.get(`label:${id}`) ?? [];
-	const marks = (id: string) => (parts.get(`mark:${id}`) ?? []) as Slot[];
+	const byKind = readRecords(entries);
+	const labels = (id: string) => byKind.label.get(id) ?? [];
+	const marks = (id: string) => (byKind.mark.get(id) ?? []) as Slot[];
 	const where = (id: string, home: { item: string; zone: string }) => {
 		const at = byKind.at.get(id);
 		const own = { item: home.item, zone: home.zone };
@@ -107,7 +90,7 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 	const addNote = (
 		id: string,
 		kind: 'note' | 'own',
-		value: BoardValue<'own'> & { name?: string; voice?: string }
+		value: BoardValue<'own'> & Omit<Partial<BoardValue<'note'>>, keyof BoardValue<'own'>>
 	) => {
 		const pile = byKind.in.get(id);
 		notes.set(id, {
@@ -122,9 +105,10 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 			marks: marks(id),
 			hidden: byKind.hide.has(id),
 			of: null,
-			count: 1,
+			count: value.times ?? 1,
 			...(value.name === undefined ? {} : { name: value.name }),
-			...(value.voice === undefined ? {} : { voice: value.voice })
+			...(value.voice === undefined ? {} : { voice: value.voice }),
+			...shownWith(value)
 		});
 	};
 	for (const [id, value] of byKind.note) addNote(id, 'note', value);
@@ -139,6 +123,7 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 			order: value.order,
 			rest: value.rest ?? false,
 			notes: [],
+			count: 0,
 			labels: labels(id),
 			marks: marks(id),
 			hidden: byKind.hide.has(id)
@@ -147,7 +132,10 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 		for (const pile of piles.values()) pile.notes = [];
 		for (const note of notes.values())
 			if (note.pile !== null && !note.hidden) piles.get(note.pile)?.notes.push(note);
-		for (const pile of piles.values()) pile.notes.sort(inOrder);
+		for (const pile of piles.values()) {
+			pile.notes.sort(inOrder);
+			pile.count = pile.notes.reduce((sum, note) => sum + note.count, 0);
+		}
 	};
 	fillPiles();
 
@@ -165,7 +153,8 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 			const value = byKind.copy.get(id);
 			if (!value || of === null || of === id || !wanted(of)) continue;
 			const pile = piles.get(of);
-			const words = pile ? pileName(pile) : (notes.get(of)?.text ?? '');
+			const note = notes.get(of);
+			const words = pile ? pileName(pile) : (note?.text ?? '');
 			const inPile = byKind.in.get(id);
 			notes.set(id, {
 				id,
@@ -177,9 +166,10 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 				pile: inPile !== undefined && piles.has(inPile) ? inPile : null,
 				labels: labels(id),
 				marks: marks(id),
-				hidden: byKind.hide.has(id) || isOff(pile ?? notes.get(of)) || pile?.notes.length === 0,
+				hidden: byKind.hide.has(id) || isOff(pile ?? note) || pile?.notes.length === 0,
 				of,
-				count: pile?.notes.length ?? 1
+				count: pile?.count ?? note?.count ?? 1,
+				...shownWith(note ?? {})
 			});
 		}
 		fillPiles();
@@ -188,7 +178,28 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 	addCopies((of) => !piles.has(of));
 	addCopies((of) => piles.has(of));
 	for (const [id, pile] of piles) if (pile.notes.length === 0) piles.delete(id);
-	return { notes, piles, spotlight: byKind.spot.get('now') ?? [] };
+	const isVisible = (id: string) => {
+		const entry = notes.get(id) ?? piles.get(id);
+		return entry !== undefined && !isOff(entry);
+	};
+	return { notes, piles, spotlight: byKind.spot.get('now') ?? [], ...readGraph(byKind, isVisible) };
+}
+
+/** What a note shows beside its words; a copy shows the same as its source. */
+function shownWith({ image, fields, source, tint }: Partial<BoardNote>): Partial<BoardNote> {
+	return {
+		...(image === undefined ? {} : { image }),
+		...(fields === undefined ? {} : { fields }),
+		...(source === undefined ? {} : { source }),
+		...(tint === undefined ? {} : { tint })
+	};
+}
+
+/** Where a note or pile comes from: the titles of imported sources, and the empty word for this session itself. */
+export function sourcesOf(board: Board, entry: BoardNote | BoardPile): Set<string> {
+	const notes = 'notes' in entry ? entry.notes : [entry];
+	const followed = notes.flatMap((note) => board.piles.get(note.of ?? '')?.notes ?? [note]);
+	return new Set(followed.map((note) => note.source ?? ''));
 }
 
 /** A pile's name, or its first note while nobody named it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBoard } from './board-snapshot.ts';
 import { forgetWords, FORGOTTEN } from './forget-words.ts';
-import { newStage, type Stage } from './stage.ts';
+import { newStage, StepState, type Stage } from './stage.ts';
 
 const note = (text: string, order: number) => ({ item: 'swot', zone: 'sterktes', text, step: 'x', order });
 const pile = (name: string) => ({ item: 'swot', zone: 'sterktes', name, order: 1 });
@@ -25,7 +25,9 @@ function frozen(...items: [string, string][]): Stage {
 	const ballot = { round: 1, items: items.map(([id, text]) => ({ id, text })), frozen: [], revealed: true };
 	return {
 		...newStage('nobody'),
-		steps: { 'swot/stippen': { status: 'closed', closedAt: null, extra: 0, ballots: [ballot] } }
+		steps: {
+			'swot/stippen': StepState.parse({ status: 'closed', closedAt: null, extra: 0, ballots: [ballot] })
+		}
 	};
 }
 const textsAfter = (stage: Stage, id: string) =>

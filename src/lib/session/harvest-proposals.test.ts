@@ -14,6 +14,10 @@ const card = (harvest: Card['harvest'], labelSets: Card['labelSets'] = []): Card
 	labelSets,
 	harvest
 });
+const rated = (id: string, distribution: number[], mean: number | null = null): Result['items'][number] => ({
+	...{ id, text: id, dots: 0, distribution, dontKnow: 0, mean, byAxis: [] },
+	n: distribution.reduce((sum, one) => sum + one, 0)
+});
 const vote = (dots: Record<string, number>): Result => ({
 	item: 'i',
 	step: 's',
@@ -21,13 +25,11 @@ const vote = (dots: Record<string, number>): Result => ({
 	kind: 'vote',
 	people: 9,
 	scale: [],
-	items: Object.entries(dots).map(([id, count]) => ({
-		id,
-		text: id,
-		dots: count,
-		distribution: [],
-		dontKnow: 0
-	}))
+	axes: [],
+	dontKnowTitle: null,
+	ordered: false,
+	hiddenBelow: null,
+	items: Object.entries(dots).map(([id, count]) => ({ ...rated(id, []), dots: count }))
 });
 
 /** Five loose notes in zone a, with extra records. */
@@ -108,16 +110,9 @@ test('what is chosen already counts for the advised number, and reports are nobo
 });
 
 test('a rating proposes the zones with the most green', () => {
-	const rated: Result = {
-		...vote({}),
-		kind: 'rate',
-		items: [
-			{ id: 'a', text: 'A', dots: 0, distribution: [3, 1], dontKnow: 0 },
-			{ id: 'b', text: 'B', dots: 0, distribution: [5, 0], dontKnow: 0 }
-		]
-	};
+	const result: Result = { ...vote({}), kind: 'rate', items: [rated('a', [3, 1]), rated('b', [5, 0])] };
 	const rule = { zones: ['a', 'b'], labels: [], by: 'rating', slot: 'poster.sterren' as const };
-	expect(zoneProposals({ card: card([rule]), results: [rated] })).toEqual([
+	expect(zoneProposals({ card: card([rule]), results: [result] })).toEqual([
 		{ zone: 'b', slot: 'poster.sterren' }
 	]);
 });

@@ -4,7 +4,7 @@ import type { Board, BoardEntry } from './board-snapshot.ts';
 import { zoneEntries } from './board-snapshot.ts';
 import type { ItemView, Result } from './view.ts';
 
-const countOf = (entry: BoardEntry) => (entry.type === 'pile' ? entry.notes.length : entry.count);
+const countOf = (entry: BoardEntry) => entry.count;
 
 /** Dots of everything that was voted on in the newest revealed round of each step of an item. */
 export function dotsById(results: readonly Result[], item: string): Map<string, number> {

@@ -221,7 +221,10 @@ export type ItemView = {
 		max?: number;
 		/** At least this many sources must carry it. */
 		sources?: number;
+		/** Of a rating: its step, and the means that are proposed, on the scale's own numbers from 1. */
 		step?: string;
+		above?: number;
+		below?: number;
 	}[];
 	/** Of a card with a survey: until when it is open outside the room (server ms), and its link. */
 	survey: { until: number | null; url: string | null; qr: string | null; answered: number } | null;
