@@ -22,6 +22,7 @@ const areas = {
 	live: 'src/lib/live/',
 	canvas: 'src/lib/canvas/',
 	poster: 'src/lib/poster/',
+	report: 'src/lib/report/',
 	phone: 'src/lib/phone/',
 	ui: 'src/lib/ui/',
 	messages: 'src/lib/paraglide/',
@@ -54,12 +55,13 @@ const rules: Record<Exclude<Area, 'messages'>, Rule> = {
 		types: ['cards']
 	},
 	poster: { loads: ['session', 'text', 'messages'], types: ['cards'] },
+	report: { loads: ['session', 'messages', schema], types: ['cards'] },
 	// What of `live` is too heavy for a phone (the board's connection) is caught by what the island reaches.
 	phone: { loads: ['ui', 'messages', 'live'], types: ['session'], packages: ['svelte'] },
 	ui: { loads: ['messages'], types: ['session'] },
 	// The edge where codes become words.
 	words: { loads: ['messages', 'session'], types: [] },
-	server: { loads: ['session', 'cards', 'poster', 'text', 'messages', 'words'], types: [] },
+	server: { loads: ['session', 'cards', 'poster', 'report', 'text', 'messages', 'words'], types: [] },
 	routes: { loads: Object.keys(areas), types: [] }
 };
 

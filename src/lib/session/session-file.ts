@@ -80,14 +80,14 @@ export const SessionFile = z.strictObject({
 });
 export type SessionFile = z.infer<typeof SessionFile>;
 
-/** Ids of notes and piles that somebody in the room can see. */
+/** Ids of notes, piles, lines and ink that somebody in the room can see. */
 function visibleIds(board: Board): Set<string> {
 	const piles = [...board.piles.values()].filter((pile) => !pile.hidden);
 	const shown = new Set(piles.map(({ id }) => id));
 	const notes = [...board.notes.values()].filter(
 		(note) => !note.hidden && (note.pile === null || shown.has(note.pile) || !board.piles.has(note.pile))
 	);
-	return new Set([...shown, ...notes.map(({ id }) => id)]);
+	return new Set([...shown, ...notes.map(({ id }) => id), ...board.links.keys(), ...board.ink.keys()]);
 }
 
 /** Every id a record points at beside its own. */
@@ -96,9 +96,6 @@ function targets(record: NonNullable<ReturnType<typeof parseRecord>>): string[] 
 	if (record.kind === 'copy') return [record.value.of];
 	return record.kind === 'link' ? [record.value.from, record.value.to] : [];
 }
-
-/** Kinds whose id is their own, not that of a note or pile. */
-const LOOSE: ReadonlySet<string> = new Set(['link', 'ink']);
 
 /**
  * The records of what hangs on the board: without what was taken off, without the spotlight, and with the words that
@@ -116,7 +113,7 @@ export function visibleRecords(
 		const record = parseRecord(key, value);
 		if (!record || record.kind === 'spot' || record.kind === 'hide') continue;
 		if (record.kind === 'text' && board.notes.get(record.id)?.of == null) continue;
-		if (!LOOSE.has(record.kind) && !seen.has(record.id)) continue;
+		if (!seen.has(record.id)) continue;
 		if (!targets(record).every((id) => seen.has(id))) continue;
 		const shown = { ...(typeof record.value === 'object' ? record.value : {}) };
 		if (record.kind === 'note' || record.kind === 'own')

@@ -1,0 +1,97 @@
+// The report (verslag) of a session: goal, programme, what each step brought, what was agreed, and the posters.
+import { m } from '#lib/paraglide/messages.js';
+import type { Board } from '#lib/session/board-snapshot.ts';
+import type { MembercheckTotals } from '#lib/session/membercheck.ts';
+import { stepState, type ProgrammeItem, type Stage } from '#lib/session/stage.ts';
+import type { Result } from '#lib/session/view.ts';
+import { actionBlocks } from './action-blocks.ts';
+import type { Report, ReportBlock } from './blocks.ts';
+import { membercheckBlocks } from './membercheck-blocks.ts';
+import { stepBlocks } from './step-blocks.ts';
+
+export type ReportInput = {
+	title: string;
+	/** Server ms. */
+	createdAt: number;
+	madeAt: number;
+	programme: readonly ProgrammeItem[];
+	stage: Stage;
+	board: Board;
+	/** Of revealed ballots, with the remarks the desk has. */
+	results: readonly Result[];
+	/** "Ik doe mee" by board id. */
+	joins: Readonly<Record<string, number>>;
+	/** People who wrote or answered something. */
+	people: number;
+	/** Names on notes, where people gave them and everybody could see them. */
+	names: boolean;
+	/** Posters with something on them. */
+	posters: readonly { id: string; title: string }[];
+	membercheck: MembercheckTotals | null;
+};
+
+const heading = (level: 2 | 3 | 4, text: string): ReportBlock => ({ kind: 'heading', level, text });
+const minutes = (ms: number) => String(Math.max(0, Math.round(ms / 60_000)));
+
+function programmeTable({ programme, stage }: ReportInput): ReportBlock {
+	const rows = programme.flatMap(({ id, card }) =>
+		card.steps.map((step) => {
+			const { status, spent, openedAt, extra } = stepState(stage, id, step.id);
+			const came = stage.steps[`${id}/${step.id}`] !== undefined;
+			const real = !came
+				? m.report_not_reached()
+				: status === 'skipped'
+					? m.report_skipped()
+					: spent > 0 || openedAt !== null
+						? m.report_minutes({ count: minutes(spent) })
+						: '–';
+			return [card.title, step.title, m.report_minutes({ count: step.minutes + extra }), real];
+		})
+	);
+	return {
+		kind: 'table',
+		caption: m.report_programme(),
+		head: [m.report_card(), m.report_step(), m.report_planned(), m.report_real()],
+		rows
+	};
+}
+
+function cardBlocks(input: ReportInput, item: ProgrammeItem): ReportBlock[] {
+	const steps = item.card.steps.filter(({ id }) => {
+		const known = input.stage.steps[`${item.id}/${id}`];
+		return known !== undefined && known.status !== 'skipped';
+	});
+	const blocks = steps.flatMap((step) => stepBlocks(input, item, step));
+	if (blocks.length === 0) return [];
+	return [
+		heading(2, item.card.title),
+		{ kind: 'text', text: item.card.goal, tone: 'plain' },
+		...(item.card.confidential
+			? [{ kind: 'text' as const, text: m.report_confidential(), tone: 'small' as const }]
+			: []),
+		...blocks,
+		{ kind: 'text', text: item.card.source, tone: 'small' }
+	];
+}
+
+/** The report as blocks, in Dutch. Nothing hidden or unrevealed is in it; names only where `names` asks for them. */
+export function reportOf(input: ReportInput): Report {
+	const { title, createdAt, madeAt, programme, posters, membercheck } = input;
+	const day = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeZone: 'Europe/Brussels' });
+	const notes = [...input.board.notes.values()].filter((note) => !note.hidden && note.of === null).length;
+	return {
+		title,
+		subtitle: m.report_subtitle({ day: day.format(createdAt), people: input.people, notes }),
+		language: 'nl-BE',
+		madeAt: new Date(madeAt).toISOString(),
+		blocks: [
+			heading(2, m.report_programme()),
+			programmeTable(input),
+			...programme.flatMap((item) => cardBlocks(input, item)),
+			...actionBlocks(input),
+			...(posters.length > 0 ? [heading(2, m.report_posters())] : []),
+			...posters.map(({ id, title }): ReportBlock => ({ kind: 'poster', poster: id, title })),
+			...membercheckBlocks(membercheck)
+		]
+	};
+}
