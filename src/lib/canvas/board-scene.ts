@@ -4,6 +4,7 @@ import type { Layer } from 'konva/lib/Layer.js';
 import type { Shape } from 'konva/lib/Shape.js';
 import type { Stage } from 'konva/lib/Stage.js';
 import { overlap, type Rect } from '#lib/session/zone-layout.ts';
+import type { Draw } from './board-extension.ts';
 import type { BoardModel, NoteBox, ZoneBox } from './board-model.ts';
 import type { Camera, Point, Size } from './camera.ts';
 import { drawNote } from './draw-note.ts';
@@ -34,6 +35,7 @@ export class BoardScene {
 	#overlay: Overlay = { boxes: [], focus: null, lasso: null, target: null, zone: null };
 	#asked: string | null = null;
 	#scale = 1;
+	#extra: { under: readonly Draw[]; over: readonly Draw[] } = { under: [], over: [] };
 	/** Layers that hold nothing are not drawn again. */
 	#bare = { hot: true, over: true };
 
@@ -48,11 +50,22 @@ export class BoardScene {
 			new Konva.Shape({
 				listening: false,
 				perfectDrawEnabled: false,
-				sceneFunc: (context) =>
-					drawOverlay(
-						{ context: context._context, palette: this.#palette, zoom: this.#camera.zoom },
-						this.#overlay
-					)
+				sceneFunc: (context) => {
+					const brush = { context: context._context, palette: this.#palette, zoom: this.#camera.zoom };
+					for (const draw of this.#extra.over) draw(brush, (id) => this.#rectOf(id));
+					drawOverlay(brush, this.#overlay);
+				}
+			})
+		);
+		this.#layers.still.add(
+			new Konva.Shape({
+				listening: false,
+				perfectDrawEnabled: false,
+				n: -0.5,
+				sceneFunc: (context) => {
+					const brush = { context: context._context, palette: this.#palette, zoom: this.#camera.zoom };
+					for (const draw of this.#extra.under) draw(brush, (id) => this.#rectOf(id));
+				}
 			})
 		);
 	}
@@ -85,6 +98,18 @@ export class BoardScene {
 		if (JSON.stringify(overlay) === JSON.stringify(this.#overlay)) return;
 		this.#overlay = overlay;
 		this.#soon('over');
+	}
+
+	/** What extensions of the board draw below and above its notes. */
+	setExtra(extra: { under: readonly Draw[]; over: readonly Draw[] }): void {
+		this.#extra = extra;
+		this.#soon('still', 'over');
+	}
+
+	/** Where a note is now, in a hand or on the board. */
+	#rectOf(id: string): Rect | undefined {
+		const actor = this.#actors.get(id);
+		return actor && { ...actor.box.rect, ...(actor.hot ?? {}) };
 	}
 
 	/** What stands on the board. */
@@ -123,6 +148,9 @@ export class BoardScene {
 			actor.hot = hold?.at ?? null;
 			actor.mine = hold?.mine ?? false;
 			this.#soon('hot');
+			// Lines follow the notes they hang on.
+			if (this.#extra.under.length > 0) this.#soon('still');
+			if (this.#extra.over.length > 0) this.#soon('over');
 		}
 	}
 
@@ -176,7 +204,7 @@ export class BoardScene {
 		const bare = {
 			still: false,
 			hot: this.#layers.hot.children.length === 0,
-			over: boxes.length === 0 && !focus && !lasso && !target && !landing
+			over: boxes.length === 0 && !focus && !lasso && !target && !landing && this.#extra.over.length === 0
 		};
 		for (const name of ['still', 'hot', 'over'] as const) {
 			if (!this.#dirty[name]) continue;

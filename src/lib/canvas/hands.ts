@@ -1,4 +1,5 @@
 // Gives every pointer on the canvas its own gesture, so that many hands work at once without disturbing each other.
+import type { NoteBox } from './board-model.ts';
 import { toBoard, zoomAt } from './camera.ts';
 import { drag } from './gestures/drag.ts';
 import { lasso } from './gestures/lasso.ts';
@@ -13,13 +14,15 @@ export type HandsOptions = {
 	element: HTMLElement;
 	ground: Ground;
 	/** What a pointer on empty paper does. */
-	tool: () => 'lasso' | 'pan';
+	tool: () => string;
+	/** Extensions of the board have the first say over a pointer. */
+	first: (touch: Touch, box: NoteBox | undefined) => Gesture | null;
 	/** False: nothing can be changed, only looked at. */
 	writable: boolean;
 };
 
 /** Listens to pointers on an element until the answer is called. */
-export function listenToHands({ element, ground, tool, writable }: HandsOptions): () => void {
+export function listenToHands({ element, ground, tool, first, writable }: HandsOptions): () => void {
 	const gestures = new Map<number, Gesture>();
 	const starts = new Map<number, Touch>();
 	const stop = new AbortController();
@@ -35,18 +38,21 @@ export function listenToHands({ element, ground, tool, writable }: HandsOptions)
 	};
 
 	/** While a hand drags, the view stands still: else one hand would move what another holds. */
-	const viewIsFree = () => [...gestures.values()].every((gesture) => gesture.kind !== 'drag');
+	const viewIsFree = () =>
+		[...gestures.values()].every((gesture) => gesture.kind !== 'drag' && gesture.kind !== 'own');
 
 	function begin(touch: Touch, button: number): Gesture | null {
 		if (button === 1) return viewIsFree() ? pan(ground, touch) : null;
 		const box = writable ? ground.index().at(toBoard(ground.camera(), touch.at)) : undefined;
+		const own = writable ? first(touch, box) : null;
+		if (own) return own;
 		if (box) return drag(ground, touch, box);
 		const other = [...gestures].find(([, gesture]) => gesture.kind === 'lasso' || gesture.kind === 'pan');
-		const first = other && starts.get(other[0]);
-		if (other && first && touch.coarse && touch.time - first.time < PINCH_MS && viewIsFree()) {
+		const before = other && starts.get(other[0]);
+		if (other && before && touch.coarse && touch.time - before.time < PINCH_MS && viewIsFree()) {
 			other[1].cancel();
-			const both = pinch(ground, first, touch);
-			gestures.set(first.pointer, both);
+			const both = pinch(ground, before, touch);
+			gestures.set(before.pointer, both);
 			return both;
 		}
 		if (!writable || tool() === 'pan') return viewIsFree() ? pan(ground, touch) : null;

@@ -4,6 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { entryOf } from '#lib/session/board-edits.ts';
 import { KEY, STAR } from '#lib/session/mark-edits.ts';
 import type { BoardIconName } from './board-icons.ts';
+import type { BoardExtension } from './board-extension.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import { activityOf } from './step-at-hand.ts';
 
@@ -16,7 +17,10 @@ export type Tool = {
 };
 
 /** Tools for the selection: the useful ones, and the rest that stands under "Meer". */
-export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] } {
+export function selectionTools(
+	board: BoardState,
+	extensions: readonly BoardExtension[] = []
+): { main: Tool[]; more: Tool[] } {
 	const ids = [...board.selection];
 	const [only] = ids;
 	if (only === undefined) return { main: [], more: [] };
@@ -39,7 +43,7 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			strong: true,
 			icon: 'pile',
 			words: m.board_act_pile(),
-			act: () => board.pile()
+			act: () => board.piles.make()
 		},
 		{
 			when: pile,
@@ -54,15 +58,18 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			now: true,
 			icon: 'takeApart',
 			words: m.board_act_take_apart(),
-			act: () => board.takeApart(only)
+			act: () => board.piles.takeApart(only)
 		},
 		{
 			when: inPile,
 			now: true,
 			icon: 'takeOut',
 			words: m.board_act_take_out(),
-			act: () => board.takeOut(ids)
+			act: () => board.piles.takeOut(ids)
 		},
+		...extensions
+			.flatMap((one) => one.selectionTools?.(ids) ?? [])
+			.map((one) => ({ when: true, now: true, ...one })),
 		...direct.map((label) => ({
 			when: true,
 			now: true,
@@ -90,7 +97,7 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			now: sort?.rest === true,
 			icon: 'apart',
 			words: m.board_act_apart(),
-			act: () => board.apart()
+			act: () => board.piles.apart()
 		},
 		{
 			when: zones > 1,
@@ -105,7 +112,7 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			pressed: allMarked(STAR),
 			icon: 'star',
 			words: m.board_act_star(),
-			act: () => board.mark(STAR)
+			act: () => board.harvest.mark(STAR)
 		},
 		{
 			when: true,
@@ -113,9 +120,15 @@ export function selectionTools(board: BoardState): { main: Tool[]; more: Tool[] 
 			pressed: allMarked(KEY),
 			icon: 'key',
 			words: m.board_act_key(),
-			act: () => board.mark(KEY)
+			act: () => board.harvest.mark(KEY)
 		},
-		{ when: true, now: harvest, icon: 'poster', words: m.board_act_poster(), act: () => board.toPoster() },
+		{
+			when: true,
+			now: harvest,
+			icon: 'poster',
+			words: m.board_act_poster(),
+			act: () => board.harvest.toPoster()
+		},
 		{
 			when: zones > 1,
 			now: false,

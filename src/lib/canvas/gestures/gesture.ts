@@ -14,7 +14,7 @@ export type Touch = {
 };
 
 export type Gesture = {
-	kind: 'drag' | 'lasso' | 'pan' | 'pinch';
+	kind: 'drag' | 'lasso' | 'pan' | 'pinch' | 'own';
 	move(touch: Touch): void;
 	/** The pointer left the screen. */
 	end(touch: Touch): void;

@@ -1,0 +1,4 @@
+// The activities that bring their own gestures and drawings to the board, in the order in which they are asked.
+import type { MakeExtension } from './board-extension.ts';
+
+export const EXTENSIONS: readonly MakeExtension[] = [];
