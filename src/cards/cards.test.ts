@@ -20,9 +20,37 @@ test('every folder of src/cards is in the catalogue, under its own name', () => 
 	expect([...cards.keys()].sort()).toEqual(folders.map((folder) => folder.name).sort());
 });
 
+test('they stand in the order of the circle: dream, listen, connect, choose, do', () => {
+	expect([...cards.keys()]).toEqual([
+		'dromen',
+		'rond-de-tafel-collegas',
+		'rond-de-tafel-leerlingen',
+		'rond-de-tafel-ouders',
+		'perspectieven-verbinden',
+		'tevredenheidsenquete',
+		'tevredenheidsenquete-ouders',
+		'speedsparren-visie',
+		'golden-circle',
+		'swot',
+		'vier-begeleidingsdomeinen',
+		'casusbespreking',
+		'samen-zorg-dragen'
+	]);
+});
+
 test.each([
+	['dromen', 11, 85],
+	['rond-de-tafel-collegas', 12, 90],
+	['rond-de-tafel-leerlingen', 8, 50],
+	['rond-de-tafel-ouders', 10, 90],
+	['perspectieven-verbinden', 10, 90],
+	['tevredenheidsenquete', 10, 50],
+	['tevredenheidsenquete-ouders', 10, 50],
+	['speedsparren-visie', 12, 120],
+	['golden-circle', 10, 75],
 	['swot', 9, 75],
 	['vier-begeleidingsdomeinen', 9, 60],
+	['casusbespreking', 10, 45],
 	['samen-zorg-dragen', 12, 90]
 ])('%s has %i steps of together %i minutes', (id, steps, minutes) => {
 	expect(card(id).steps).toHaveLength(steps);

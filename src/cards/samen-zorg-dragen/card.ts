@@ -209,6 +209,7 @@ export default defineCard({
 					zones: ['stroom'],
 					visibility: 'shared',
 					length: 70,
+					about: 'notes',
 					fields: [
 						{ id: 'rol', title: 'Bij wie?' },
 						{
