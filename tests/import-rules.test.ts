@@ -55,7 +55,7 @@ const rules: Record<Exclude<Area, 'messages'>, Rule> = {
 		types: ['cards']
 	},
 	poster: { loads: ['session', 'text', 'messages'], types: ['cards'] },
-	report: { loads: ['session', 'messages', schema], types: ['cards'] },
+	report: { loads: ['session', 'messages', 'poster', schema], types: ['cards'] },
 	// What of `live` is too heavy for a phone (the board's connection) is caught by what the island reaches.
 	phone: { loads: ['ui', 'messages', 'live'], types: ['session'], packages: ['svelte'] },
 	ui: { loads: ['messages'], types: ['session'] },

@@ -57,7 +57,7 @@ export function actionBlocks({
 		{ kind: 'heading', level: 2, text: m.report_actions() },
 		{
 			kind: 'table',
-			caption: m.report_actions(),
+			caption: m.report_actions_table(),
 			head: [
 				m.report_what(),
 				m.report_who(),

@@ -129,7 +129,7 @@ it('tells goal, programme, notes by zone and pile, votes and actions, and nothin
 
 ## Programma
 
-**Programma**
+**Stappen en hun duur**
 
 | Kaart | Stap | Gepland | Echt |
 | --- | --- | --- | --- |
@@ -169,7 +169,7 @@ geïnspireerd op niets
 
 ## Wat we afspreken
 
-**Wat we afspreken**
+**Acties**
 
 | Wat | Wie | Wanneer | Gewenst effect | Terugkijken | Stand |
 | --- | --- | --- | --- | --- | --- |

@@ -50,7 +50,7 @@ function programmeTable({ programme, stage }: ReportInput): ReportBlock {
 	);
 	return {
 		kind: 'table',
-		caption: m.report_programme(),
+		caption: m.report_steps(),
 		head: [m.report_card(), m.report_step(), m.report_planned(), m.report_real()],
 		rows
 	};
@@ -89,7 +89,16 @@ export function reportOf(input: ReportInput): Report {
 			programmeTable(input),
 			...programme.flatMap((item) => cardBlocks(input, item)),
 			...actionBlocks(input),
-			...(posters.length > 0 ? [heading(2, m.report_posters())] : []),
+			...(posters.length > 0
+				? [
+						heading(2, m.report_posters()),
+						{
+							kind: 'text' as const,
+							text: m.report_posters_follow({ titles: posters.map(({ title }) => title).join(', ') }),
+							tone: 'plain' as const
+						}
+					]
+				: []),
 			...posters.map(({ id, title }): ReportBlock => ({ kind: 'poster', poster: id, title })),
 			...membercheckBlocks(membercheck)
 		]

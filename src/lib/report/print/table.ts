@@ -1,0 +1,111 @@
+// Tables on the sheets of a report: columns as wide as their words ask, the head again on every sheet.
+import { roundRect } from '#lib/poster/drawings/geometry.ts';
+import { group, type SceneNode } from '#lib/poster/scene.ts';
+import { INK, TEXT, textLines, type Pages } from './pages.ts';
+
+const SIZE = 9.5;
+const PAD = { x: 5, y: 3.5 };
+
+/** Widths that add up to the text's: by the longest words, each column at least as wide as its widest word. */
+export function columnWidths(pages: Pages, rows: readonly (readonly string[])[]): number[] {
+	const columns = Math.max(...rows.map((row) => row.length));
+	const wanted = Array.from({ length: columns }, (_, at) => {
+		const blocks = rows.map((row) => pages.type.block(row[at] ?? '', 'strong'));
+		const word = Math.max(...blocks.map(({ widest }) => Math.min(widest, 12)));
+		const whole = Math.max(...blocks.map((block) => Math.min(block.narrowest(1), 40)));
+		return { least: word * SIZE + 2 * PAD.x, most: Math.max(word, whole) * SIZE + 2 * PAD.x };
+	});
+	const sum = (key: 'least' | 'most') => wanted.reduce((total, column) => total + column[key], 0);
+	const [least, most] = [sum('least'), sum('most')];
+	if (most <= TEXT.width) return wanted.map((column) => (column.most * TEXT.width) / most);
+	if (least >= TEXT.width) return wanted.map((column) => (column.least * TEXT.width) / least);
+	const share = (TEXT.width - least) / (most - least);
+	return wanted.map((column) => column.least + (column.most - column.least) * share);
+}
+
+/** Draws a table under its caption. Rows stay whole; the head stands above the rows of every sheet. */
+export function drawTable(
+	pages: Pages,
+	{ caption, head, rows }: { caption: string; head: readonly string[]; rows: readonly (readonly string[])[] }
+): void {
+	const widths = columnWidths(pages, [head, ...rows]);
+	const cells = (row: readonly string[], style: 'strong' | 'plain') =>
+		widths.map((width, at) =>
+			textLines(pages.type, {
+				text: row[at] ?? '',
+				style,
+				size: SIZE,
+				width: width - 2 * PAD.x,
+				leading: 1.3
+			})
+		);
+	const top = cells(head, 'strong');
+	const body = rows.map((row) => cells(row, 'plain'));
+	const heightOf = (row: typeof top) => Math.max(SIZE * 1.3, ...row.map(({ height }) => height)) + 2 * PAD.y;
+	const drawRow = (row: typeof top, y: number, isHead: boolean): SceneNode => {
+		let x = TEXT.x;
+		return group(
+			'TR',
+			row.map((cell, at) => {
+				const lines = cell.at(x + PAD.x, y + PAD.y);
+				x += widths[at] ?? 0;
+				return isHead
+					? { kind: 'group' as const, tag: 'TH' as const, scope: 'Column' as const, children: lines }
+					: group('TD', lines);
+			})
+		);
+	};
+	const words = textLines(pages.type, { text: caption, style: 'strong', size: SIZE, width: TEXT.width });
+	let at = 0;
+	let first = true;
+	pages.gap(4);
+	while (first || at < body.length) {
+		const lead = heightOf(top) + (first ? words.height + 4 : 0);
+		pages.need(lead + (body[at] ? heightOf(body[at]) : 0));
+		let height = lead;
+		let to = at;
+		for (let row = body[to]; row && (to === at || height + heightOf(row) <= pages.room()); row = body[to]) {
+			height += heightOf(row);
+			to++;
+		}
+		const shown = body.slice(at, to);
+		const captioned = first;
+		pages.put(height, (from) => {
+			let y = from;
+			const parts: SceneNode[] = [];
+			if (captioned) {
+				parts.push(group('Caption', words.at(TEXT.x, y)));
+				y += words.height + 4;
+			}
+			const nodes: SceneNode[] = [
+				{
+					kind: 'shape',
+					d: roundRect({ x: TEXT.x, y, width: TEXT.width, height: heightOf(top) }, 2),
+					fill: INK.field
+				}
+			];
+			parts.push(group('THead', [drawRow(top, y, true)]));
+			y += heightOf(top);
+			parts.push(
+				group(
+					'TBody',
+					shown.map((row) => {
+						const drawn = drawRow(row, y, false);
+						y += heightOf(row);
+						nodes.push({
+							kind: 'shape',
+							d: `M${TEXT.x} ${y.toFixed(2)}L${TEXT.x + TEXT.width} ${y.toFixed(2)}`,
+							stroke: INK.rule,
+							strokeWidth: 0.5
+						});
+						return drawn;
+					})
+				)
+			);
+			return [...nodes, group('Table', parts)];
+		});
+		at = to;
+		first = false;
+	}
+	pages.gap(6);
+}
