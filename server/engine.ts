@@ -24,7 +24,8 @@ import { createWriteQueue } from './session/write-queue.ts';
 
 const HOUR = 3_600_000;
 
-export type NewSession = { title: string; cards: string[]; names: NamesRule; example?: boolean };
+/** `cards` are ids of the catalogue, or whole cards that a school made itself. */
+export type NewSession = { title: string; cards: (string | Card)[]; names: NamesRule; example?: boolean };
 
 export type CreatedSession = {
 	session: { id: string; code: string };
@@ -139,13 +140,15 @@ export class Engine {
 		names,
 		example = false
 	}: NewSession): Promise<CreatedSession | Refusal> {
-		const unknown = cards.findIndex((id) => !this.cards.has(id));
-		if (unknown >= 0)
-			return refuse('card-unknown', { path: ['cards', unknown], params: { card: cards[unknown]! } });
+		const chosen: Card[] = [];
+		for (const [at, wanted] of cards.entries()) {
+			const card = typeof wanted === 'string' ? this.cards.get(wanted) : wanted;
+			if (!card) return refuse('card-unknown', { path: ['cards', at], params: { card: String(wanted) } });
+			chosen.push(card);
+		}
 		const now = this.now();
 		const keepUntil = example ? now + this.settings.EXAMPLE_HOURS * HOUR : endOfNextSchoolYear(now);
 		const code = await this.#freeCode();
-		const chosen = cards.map((id) => this.cards.get(id)!);
 		const { record, regie, accesses } = newSession({
 			title,
 			cards: chosen,

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 
 /** Lower-case words joined by dashes; the form of every id a card declares. */
-export const CardId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const CardId = z
+	.string()
+	.max(80)
+	.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** A limit on how much may be sent: by each person, or by everybody together; per zone or over all zones. */
 export const Limit = z.strictObject({
@@ -27,9 +30,12 @@ const BallotItems = z.enum(['notes', 'zones', 'options', 'whole', 'codes']);
 const Show = z.strictObject({
 	kind: z.literal('show'),
 	what: z.enum(['script', 'fiche', 'poster', 'results', 'parts', 'zone-names']).default('script'),
-	text: z.string().optional(),
+	text: z.string().max(1200).optional(),
 	silent: z.boolean().default(false),
-	parts: z.array(z.strictObject({ id: CardId, title: z.string(), text: z.string() })).default([]),
+	parts: z
+		.array(z.strictObject({ id: CardId, title: z.string().min(1).max(40), text: z.string().max(300) }))
+		.max(12)
+		.default([]),
 	zones: Zones
 });
 
@@ -44,7 +50,7 @@ const Collect = z.strictObject({
 		.array(z.enum(['text', 'drawing', 'picture']))
 		.min(1)
 		.default(['text']),
-	starters: z.array(z.string().max(90)).default([]),
+	starters: z.array(z.string().min(1).max(90)).max(40).default([]),
 	/** Structured answers beside the text, such as a role and a channel. */
 	fields: z
 		.array(
@@ -79,7 +85,7 @@ const Vote = z.strictObject({
 	kind: z.literal('vote'),
 	items: BallotItems,
 	zones: Zones,
-	options: z.array(Choice).default([]),
+	options: z.array(Choice).max(60).default([]),
 	dots: z.int().positive(),
 	perItem: z.int().positive().optional(),
 	namedPilesOnly: z.boolean().default(false),
@@ -100,11 +106,14 @@ const Rate = z.strictObject({
 	kind: z.literal('rate'),
 	items: BallotItems,
 	zones: Zones,
-	options: z.array(Statement).default([]),
-	scale: z.array(Choice).min(2),
+	options: z.array(Statement).max(60).default([]),
+	scale: z.array(Choice).min(2).max(12),
 	namedPilesOnly: z.boolean().default(false),
 	/** With axes every item is rated once an axis (impact × feasibility, pupil × domain); its key is `item:axis`. */
-	axes: z.array(z.strictObject({ id: CardId, title: z.string() })).default([]),
+	axes: z
+		.array(z.strictObject({ id: CardId, title: z.string().min(1).max(60) }))
+		.max(8)
+		.default([]),
 	/** A last choice that stays out of mean and percentage ("weet ik niet", NO). */
 	dontKnow: z.boolean().default(false),
 	dontKnowTitle: z.string().max(40).default('Weet ik niet'),
@@ -118,7 +127,7 @@ const Rate = z.strictObject({
 const Talk = z.strictObject({
 	kind: z.literal('talk'),
 	grouping: z.enum(['plenary', 'pairs', 'trios', 'tables', 'turns']),
-	rounds: z.int().positive().default(1),
+	rounds: z.int().positive().max(20).default(1),
 	minutesPerRound: z.number().positive().optional(),
 	/** People at a table; `tables` follows from the zones or the number of people when it is left out. */
 	tableSize: z.int().min(2).max(10).default(5),
@@ -128,7 +137,7 @@ const Talk = z.strictObject({
 	/** Continues with the tables of this earlier step: everybody moves one table on. */
 	movesOnFrom: CardId.optional(),
 	/** One question a round, on the phone. */
-	questions: z.array(z.string().max(120)).default([]),
+	questions: z.array(z.string().min(1).max(120)).max(20).default([]),
 	zones: Zones
 });
 
@@ -140,7 +149,7 @@ const Write = z.strictObject({
 	groupSize: z.int().positive().default(3),
 	frame: z.string().max(140).optional(),
 	length: z.int().positive().default(140),
-	sentences: z.int().positive().default(1)
+	sentences: z.int().positive().max(10).default(1)
 });
 
 const Link = z.strictObject({

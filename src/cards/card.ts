@@ -61,9 +61,9 @@ export const ZoneNames = z.strictObject({
 export const Step = z.strictObject({
 	id: CardId,
 	title: z.string().min(1).max(60),
-	minutes: z.number().positive(),
+	minutes: z.number().positive().max(600),
 	/** What the facilitator says or does. */
-	script: z.string().min(1),
+	script: z.string().min(1).max(2000),
 	/** What a participant reads. */
 	prompt: z.string().min(1).max(90),
 	activities: z.array(Activity).min(1).max(2),
@@ -99,30 +99,30 @@ export type HarvestRule = z.infer<typeof HarvestRule>;
 const Shape = z.strictObject({
 	id: CardId,
 	title: z.string().min(1).max(80),
-	goal: z.string().min(1),
+	goal: z.string().min(1).max(400),
 	audience: z.strictObject({
 		groups: z.array(z.enum(['zorgteam', 'team', 'leerlingen', 'ouders', 'directie', 'partners'])).min(1),
-		text: z.string().min(1)
+		text: z.string().min(1).max(200)
 	}),
 	pdca: z.array(z.enum(['plan', 'do', 'check', 'act'])).min(1),
 	group: z.strictObject({
 		min: z.int().positive(),
 		max: z.int().positive().optional(),
-		note: z.string().optional()
+		note: z.string().max(120).optional()
 	}),
 	layout: Layout,
-	zones: z.array(Zone).min(1),
+	zones: z.array(Zone).min(1).max(24),
 	labelSets: z.array(LabelSet).default([]),
 	zoneNames: z.array(ZoneNames).default([]),
-	steps: z.array(Step).min(1),
+	steps: z.array(Step).min(1).max(40),
 	/** These steps may also be answered outside the room, by an open link, for this many days. */
 	survey: z.strictObject({ steps: z.array(CardId).min(1), days: z.int().positive().max(60) }).optional(),
-	harvest: z.array(HarvestRule).default([]),
-	tips: z.array(z.string()).default([]),
+	harvest: z.array(HarvestRule).max(40).default([]),
+	tips: z.array(z.string().min(1).max(500)).max(20).default([]),
 	/** Pupil data: never projected, never harvested without generalising. */
 	confidential: z.boolean().default(false),
 	/** "Geïnspireerd op …": authors and years. */
-	source: z.string().min(1)
+	source: z.string().min(1).max(1000)
 });
 
 /** Whether an activity is a ballot: one secret answer a person, hidden until revealed. */

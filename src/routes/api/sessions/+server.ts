@@ -1,13 +1,25 @@
 import { z } from 'zod';
+import { readCard } from '#cards/card-mistakes.ts';
+import type { Card } from '#cards/card.ts';
 import { isRefusal } from '#lib/session/refusal.ts';
 import { NamesRule } from '#lib/session/stage.ts';
 import { giveAccess } from '../../access-cookie.ts';
 import { answer, readBody } from '../respond.ts';
 import type { RequestHandler } from './$types';
 
+/** The id of a card in the catalogue, or a whole card. */
+const ChosenCard = z.unknown().transform((value, context): string | Card => {
+	if (typeof value === 'string') return value;
+	const read = readCard(value);
+	if ('card' in read) return read.card;
+	for (const { path, issue } of read.mistakes)
+		context.addIssue({ code: 'custom', path, message: issue.message });
+	return z.NEVER;
+});
+
 const NewSession = z.strictObject({
 	title: z.string().trim().min(1).max(120),
-	cards: z.array(z.string().max(80)).min(1).max(20),
+	cards: z.array(ChosenCard).min(1).max(20),
 	locale: z.literal('nl').optional(),
 	names: NamesRule.default('nobody')
 });
