@@ -1,6 +1,5 @@
-import { plannedMinutes } from './move-stage.ts';
 import type { SessionState } from './session-state.ts';
-import { currentBallot, findStep, stepState } from './stage.ts';
+import { currentBallot, findStep, plannedMinutes, stepState } from './stage.ts';
 import type { StageView } from './view.ts';
 
 /** The stage as every access sees it. */
@@ -18,6 +17,8 @@ export function stageView({ stage, programme }: Pick<SessionState, 'stage' | 'pr
 		labels: (stage.item !== null && stage.zoneNames[stage.item]) || null,
 		timer: stage.timer,
 		minutes: here && state ? plannedMinutes(here.step, state) : 0,
+		spent: state?.spent ?? 0,
+		openedAt: state?.openedAt ?? null,
 		finished: stage.finishedAt !== null
 	};
 }

@@ -1,7 +1,7 @@
 // The stage: which card and step the group is at, what is open, the timer and the frozen ballots.
 import { z } from 'zod';
-import type { Card, Step } from '#cards/card.ts';
-import type { Activity } from '#cards/activities.ts';
+import { isBallot, type Card, type Step } from '#cards/card.ts';
+import type { Activity, ActivityOf } from '#cards/activities.ts';
 
 /** One card in a session's programme (draaiboek); the card is kept as it was when the session began. */
 export type ProgrammeItem = { id: string; card: Card };
@@ -20,7 +20,9 @@ export const Ballot = z.strictObject({
 	items: z.array(BallotItem),
 	/** Board ids that screens must not regroup while the ballot is open. */
 	frozen: z.array(z.string()),
-	revealed: z.boolean()
+	revealed: z.boolean(),
+	/** The step was repeated before this round was revealed: the next run starts another one. */
+	over: z.literal(true).optional()
 });
 export type Ballot = z.infer<typeof Ballot>;
 
@@ -99,6 +101,10 @@ export const Stage = z.strictObject({
 	surveys: z.record(z.string(), z.strictObject({ until: z.number(), token: z.string() })).default({}),
 	/** Chosen zone names by item. */
 	zoneNames: z.record(z.string(), z.string()),
+	/** Steps that are passed by because time is short, as keys of `steps`. */
+	dropped: z.array(z.string()).default([]),
+	/** The card's own prompt of steps that got another one, by key of `steps`. */
+	ownPrompts: z.record(z.string(), z.string()).default({}),
 	names: NamesRule,
 	finishedAt: z.number().nullable()
 });
@@ -121,6 +127,8 @@ export function newStage(names: NamesRule): Stage {
 		steps: {},
 		surveys: {},
 		zoneNames: {},
+		dropped: [],
+		ownPrompts: {},
 		names,
 		finishedAt: null
 	};
@@ -160,6 +168,30 @@ export function findStep(
 /** The activities of a step that are at hand: all of a `together` step, one of an `after` step. */
 export function activitiesAtHand(step: Step, activity: number): Activity[] {
 	return step.run === 'together' ? step.activities : step.activities.slice(activity, activity + 1);
+}
+
+/** The ballot activity at hand, or undefined. */
+export function ballotAtHand(
+	step: Step,
+	activity: number
+): ActivityOf<'vote'> | ActivityOf<'rate'> | undefined {
+	return activitiesAtHand(step, activity).find(isBallot);
+}
+
+/** Planned length of a step in minutes, added ones included. */
+export function plannedMinutes(step: Step, state: StepState): number {
+	return Math.max(0, step.minutes + state.extra);
+}
+
+/** The groups that talk or write now, or undefined before the first. */
+export function roundAtHand(state: StepState): TalkRound | undefined {
+	return state.rounds[state.roundNow];
+}
+
+/** The stage with something of one step changed. */
+export function withStep(stage: Stage, key: string, change: Partial<StepState>): Stage {
+	const [item = '', step = ''] = key.split('/');
+	return { ...stage, steps: { ...stage.steps, [key]: { ...stepState(stage, item, step), ...change } } };
 }
 
 /** The newest round of a step's ballot, or undefined before the first. */

@@ -1,0 +1,43 @@
+// Opening a card's survey outside the room for some days, and closing it.
+import { isBallot } from '#cards/card.ts';
+import type { Command } from './command.ts';
+import { openRound } from './move-ballot.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import type { StageContext, StageMove } from './stage-move.ts';
+import { currentBallot, stepState, type Stage } from './stage.ts';
+
+const DAY = 24 * 3_600_000;
+
+/** Steps of the survey that ask a ballot which nobody can answer yet get their first round. */
+function openBallots(stage: Stage, context: StageContext, item: string): Stage {
+	const at = context.programme.find(({ id }) => id === item);
+	const asked = at?.card.steps.filter(({ id }) => at.card.survey?.steps.includes(id)) ?? [];
+	return asked
+		.filter((step) => step.activities.some(isBallot))
+		.reduce((next, step) => {
+			const last = currentBallot(stepState(next, item, step.id));
+			return (last && !last.over) || !at ? next : (openRound(next, context, { item: at, step }) ?? next);
+		}, stage);
+}
+
+/** Opens a survey until so many days from now, under the same link each time; 0 days closes it. */
+export function moveSurvey(
+	stage: Stage,
+	context: StageContext,
+	{ item, days }: Extract<Command, { command: 'survey.open' }>
+): StageMove | Refusal {
+	const card = context.programme.find(({ id }) => id === item)?.card;
+	if (!card) return refuse('step-unknown', { path: ['item'] });
+	if (!card.survey) return refuse('not-asked', { path: ['item'] });
+	const known = stage.surveys[item];
+	if (days === 0) {
+		if (!known || known.until <= context.now) return { stage, effects: [] };
+		return {
+			stage: { ...stage, surveys: { ...stage.surveys, [item]: { ...known, until: context.now } } },
+			effects: []
+		};
+	}
+	const survey = { until: context.now + days * DAY, token: known?.token ?? context.newToken() };
+	const opened = { ...stage, surveys: { ...stage.surveys, [item]: survey } };
+	return { stage: openBallots(opened, context, item), effects: [] };
+}
