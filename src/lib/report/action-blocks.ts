@@ -6,6 +6,7 @@ import { dayIn, type CalendarDay } from './calendar.ts';
 
 export type ActionRow = {
 	id: string;
+	item: string;
 	what: string;
 	who: string;
 	when: string;
@@ -31,6 +32,7 @@ export function actionRows(board: Board, joins: Readonly<Record<string, number>>
 		return [
 			{
 				id: plan.id,
+				item: entry.item,
 				what: pile ? pileName(pile) : (note?.text ?? ''),
 				who: plan.who,
 				when: plan.when,

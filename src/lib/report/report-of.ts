@@ -104,3 +104,15 @@ export function reportOf(input: ReportInput): Report {
 		]
 	};
 }
+
+/** The list of actions alone, for a sheet on the wall. */
+export function actionsReport(input: ReportInput): Report {
+	const whole = reportOf({ ...input, posters: [], membercheck: null });
+	const blocks = actionBlocks(input).filter(({ kind }) => kind === 'table');
+	return {
+		...whole,
+		title: m.report_actions(),
+		subtitle: m.report_actions_of({ title: input.title, subtitle: whole.subtitle }),
+		blocks: blocks.length > 0 ? blocks : [{ kind: 'text', text: m.report_no_actions(), tone: 'plain' }]
+	};
+}

@@ -36,7 +36,7 @@ const entry = fc.record({
 	text: line,
 	times: fc.integer({ min: 1, max: 12 }),
 	inside: fc.array(line, { maxLength: 5 }),
-	remarks: fc.array(fc.constantFrom('ster', 'Brede basiszorg'), { maxLength: 2 })
+	remarks: fc.array(fc.constantFrom<string>('ster', 'Brede basiszorg'), { maxLength: 2 })
 });
 const block: fc.Arbitrary<ReportBlock> = fc.oneof(
 	fc.record({
@@ -53,7 +53,7 @@ const block: fc.Arbitrary<ReportBlock> = fc.oneof(
 	fc.record({
 		kind: fc.constant('table' as const),
 		caption: line,
-		head: fc.constant(['Wat', 'Wie', 'Wanneer', 'Gewenst effect']),
+		head: fc.constant<string[]>(['Wat', 'Wie', 'Wanneer', 'Gewenst effect']),
 		rows: fc.array(
 			fc.tuple(line, line, line, line).map((row) => [...row]),
 			{ maxLength: 12 }

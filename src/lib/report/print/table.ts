@@ -61,7 +61,8 @@ export function drawTable(
 	pages.gap(4);
 	while (first || at < body.length) {
 		const lead = heightOf(top) + (first ? words.height + 4 : 0);
-		pages.need(lead + (body[at] ? heightOf(body[at]) : 0));
+		const start = body[at];
+		pages.need(lead + (start ? heightOf(start) : 0));
 		let height = lead;
 		let to = at;
 		for (let row = body[to]; row && (to === at || height + heightOf(row) <= pages.room()); row = body[to]) {
