@@ -120,7 +120,11 @@ export class Engine {
 			join: { url, code: record.code, qr: open ? renderSVG(url, { border: 2 }) : '', open },
 			addresses: addresses.map((address) => ({ ...address, chosen: address.url === base })),
 			lostAddress: lost ? chosen : null,
-			base
+			base,
+			survey: (token) => {
+				const link = `${base}/e#${token}`;
+				return { url: link, qr: renderSVG(link, { border: 2 }) };
+			}
 		};
 	}
 
@@ -221,6 +225,7 @@ export class Engine {
 			now: this.now,
 			// The invented people of an example take nobody's place.
 			maxPeople: this.settings.MAX_PEOPLE + (stored.record.example ? EXAMPLE.people : 0),
+			maxOutside: this.settings.MAX_OUTSIDE,
 			panel: (record) => this.#panel(record),
 			onErased: () => this.#tell(id, 'erased'),
 			scrub: () => this.#store.scrub()

@@ -11,11 +11,15 @@ export type ContributionIndex = {
 	ofStep(item: string, step: string): readonly Contribution[];
 	/** Live notes of a step, in one zone or in all of them. */
 	notesIn(item: string, step: string, zone: string | null): number;
-	/** Notes that nobody but their author has seen. */
+	/** Notes, and sentences with words, that nobody but their authors has seen. */
 	unrevealed(): Contribution[];
 	/** Cuts the tie between rows and people. */
 	forgetPeople(): void;
 };
+
+/** An empty sentence is nothing that anybody could miss. */
+const isUnrevealed = (row: Contribution) =>
+	row.state === 'private' && (row.kind === 'note' || (row.kind === 'draft' && row.text !== ''));
 
 /** Indexes rows; later rows are added in order. */
 export function indexContributions(rows: readonly Contribution[]): ContributionIndex {
@@ -47,9 +51,14 @@ export function indexContributions(rows: readonly Contribution[]): ContributionI
 		ofStep,
 		notesIn: (item, step, zone) =>
 			ofStep(item, step).filter(
-				(row) => row.kind === 'note' && isLive(row) && (zone === null || row.zone === zone)
+				(row) =>
+					row.kind === 'note' &&
+					row.about === null &&
+					row.behalf === 0 &&
+					isLive(row) &&
+					(zone === null || row.zone === zone)
 			).length,
-		unrevealed: () => [...byId.values()].filter((row) => row.kind === 'note' && row.state === 'private'),
+		unrevealed: () => [...byId.values()].filter(isUnrevealed),
 		forgetPeople() {
 			people.clear();
 			for (const row of [...byId.values()]) keep({ ...row, participant: null });

@@ -1,39 +1,53 @@
 // Commands of the desk: the stage machine decides, and what a move brings with it happens in the same transaction.
 import { ballotItems } from '#lib/session/ballot-items.ts';
 import { boardKey } from '#lib/session/board-records.ts';
+import { codeItems } from '#lib/session/class-list.ts';
 import type { Command } from '#lib/session/command.ts';
 import type { Contribution } from '#lib/session/contribution.ts';
 import { importHarvest } from '#lib/session/import-harvest.ts';
-import { moveStage, type StageContext, type StageEffect } from '#lib/session/move-stage.ts';
+import { moveStage } from '#lib/session/move-stage.ts';
 import { isRefusal, type Refusal } from '#lib/session/refusal.ts';
-import { findStep, NamesRule, stepKey, stepState } from '#lib/session/stage.ts';
+import type { StageContext, StageEffect } from '#lib/session/stage-move.ts';
+import { findStep, NamesRule, stepKey, stepState, type Stage } from '#lib/session/stage.ts';
 import type { Change } from '../store/store.ts';
-import { newId, newToken, shuffled } from '../tokens.ts';
+import { newToken, shuffled } from '../tokens.ts';
 import { boardOf, recordChange, type SessionMemory } from './memory.ts';
-import { noteWrite } from './note-writes.ts';
+import { noteWrite, revealRows } from './note-writes.ts';
+import { peopleIn, peopleLately } from './people-in.ts';
+import type { Presence } from './presence.ts';
 
-/** Private notes that the reveal of the step at hand would show. */
+/** What the reveal of the step at hand would show: private notes of the steps it names, and sentences it writes. */
 export function revealable({ state, rows }: SessionMemory): Contribution[] {
 	const here = findStep(state.programme, state.stage.item, state.stage.step);
 	if (!here) return [];
-	return here.step.reveals
+	const notes = here.step.reveals
 		.flatMap((step) => rows.ofStep(here.item.id, step))
 		.filter((row) => row.kind === 'note' && row.state === 'private');
+	const writes = here.step.activities.some(({ kind }) => kind === 'write');
+	return writes ? [...notes, ...draftsOf(rows.ofStep(here.item.id, here.step.id))] : notes;
+}
+
+/** Sentences with words that the room has not seen. */
+function draftsOf(rows: readonly Contribution[]): Contribution[] {
+	return rows.filter((row) => row.kind === 'draft' && row.state === 'private' && row.text !== '');
 }
 
 /** What the stage machine needs to know of the session. */
-export function stageContext(memory: SessionMemory): StageContext {
+export function stageContext(memory: SessionMemory, presence: Presence): StageContext {
 	const { stage, programme } = memory.state;
 	return {
 		programme,
 		now: memory.now(),
 		unrevealed: memory.rows.unrevealed().length,
 		revealable: revealable(memory).length,
-		ballotItems: (activity) => {
-			const here = findStep(programme, stage.item, stage.step);
-			if (!here) return { items: [], frozen: [] };
-			return ballotItems({ activity, item: here.item, step: here.step, stage, board: boardOf(memory) });
-		}
+		people: peopleIn(memory, presence),
+		peopleLately: peopleLately(memory, presence),
+		shuffle: shuffled,
+		newToken,
+		ballotItems: (activity, { item, step }) =>
+			activity.items === 'codes'
+				? { items: codeItems(item.card, memory.classLists.get(item.id)), frozen: [] }
+				: ballotItems({ activity, item, step, stage, board: boardOf(memory) })
 	};
 }
 
@@ -41,12 +55,7 @@ const kept = (rows: readonly Contribution[]): Change[] => rows.map((row) => ({ k
 
 /** Shuffled, with ids that nobody's phone knows. */
 function revealNotes(memory: SessionMemory): Change[] {
-	const rows = shuffled(revealable(memory)).map((row) => ({
-		...row,
-		state: 'revealed' as const,
-		boardId: newId()
-	}));
-	const writes = rows.map((row) => noteWrite(memory, row, row.boardId));
+	const { rows, writes } = revealRows(memory, shuffled(revealable(memory)));
 	for (const row of rows) memory.rows.keep(row);
 	return [...kept(rows), ...memory.room.write(writes)];
 }
@@ -84,7 +93,8 @@ function finish(memory: SessionMemory): Change[] {
 	const { state, rows, fields } = memory;
 	const shown = ({ item, step, round }: Contribution) =>
 		stepState(state.stage, item, step).ballots.some((ballot) => ballot.revealed && ballot.round === round);
-	const answers = [...rows.byId.values()].filter((row) => row.kind !== 'note' && !shown(row));
+	const isAnswer = ({ kind }: Contribution) => kind === 'vote' || kind === 'rate';
+	const answers = [...rows.byId.values()].filter((row) => isAnswer(row) && !shown(row));
 	const ids = [...rows.unrevealed(), ...answers].map(({ id }) => id);
 	rows.remove(ids);
 	state.code = null;
@@ -99,14 +109,29 @@ const EFFECTS: Record<StageEffect, (memory: SessionMemory) => Change[]> = {
 	finish
 };
 
+/** "Ik ben klaar" is about the work at hand: another step, activity or round, or a fresh start, begins without. */
+function readyAgain(before: Stage, after: Stage, command: Command): boolean {
+	const round = ({ item, step, steps }: Stage) =>
+		item !== null && step !== null ? steps[stepKey(item, step)]?.roundNow : undefined;
+	return (
+		command.command === 'repeat' ||
+		before.item !== after.item ||
+		before.step !== after.step ||
+		before.activity !== after.activity ||
+		round(before) !== round(after)
+	);
+}
+
 /** Carries out a command; no changes when it asks for what is already so. */
-export function leadStage(memory: SessionMemory, command: Command): Change[] | Refusal {
+export function leadStage(memory: SessionMemory, command: Command, presence: Presence): Change[] | Refusal {
 	const { state } = memory;
 	const before = state.stage;
-	const move = moveStage(before, command, stageContext(memory));
+	const move = moveStage(before, command, stageContext(memory, presence));
 	if (isRefusal(move)) return move;
 	if (move.stage.version === before.version) return [];
 	state.stage = move.stage;
+	if (move.programme) state.programme = move.programme;
+	if (readyAgain(before, move.stage, command)) memory.ready.clear();
 	const { item, step, running } = move.stage;
 	if (running && item !== null && step !== null) memory.reopen.delete(stepKey(item, step));
 	const effects = move.effects.flatMap((effect) => EFFECTS[effect](memory));

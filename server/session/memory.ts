@@ -1,8 +1,10 @@
 // Everything of one open session in memory. Whoever changes it hands the same change to the write queue.
 import type { Board } from '#lib/session/board-snapshot.ts';
+import type { ClassList } from '#lib/session/class-list.ts';
 import type { PosterId, PosterRecord } from '#lib/session/poster-record.ts';
+import type { Series } from '#lib/session/series.ts';
 import type { SessionState } from '#lib/session/session-state.ts';
-import type { Change, SessionRecord, StoredSession } from '../store/store.ts';
+import type { Change, Media, SessionRecord, StoredSession } from '../store/store.ts';
 import { openBoardRoom, type BoardRoom } from './board-room.ts';
 import { indexContributions, type ContributionIndex } from './contribution-index.ts';
 import { createNoteOrders, type NoteOrders } from './note-orders.ts';
@@ -16,8 +18,15 @@ export type SessionMemory = {
 	room: BoardRoom;
 	orders: NoteOrders;
 	posters: Map<PosterId, PosterRecord>;
+	/** Pictures without their bytes, by id. */
+	media: Map<string, Media>;
+	/** The same maps as in the state, to be changed. */
+	classLists: Map<string, ClassList>;
+	series: Map<string, readonly Series[]>;
 	/** People who asked to open a step again, by step. */
 	reopen: Map<string, Set<string>>;
+	/** People who said "ik ben klaar" in the step at hand. */
+	ready: Set<string>;
 	/** Server ms. */
 	now: () => number;
 };
@@ -26,19 +35,27 @@ export type SessionMemory = {
 export function openMemory(stored: StoredSession, now: () => number): SessionMemory {
 	const { stage, ...fields } = stored.record;
 	const room = openBoardRoom(stored.board);
+	const classLists = stored.classLists;
+	const series = new Map<string, readonly Series[]>(stored.series);
 	return {
 		id: fields.id,
 		fields,
 		state: {
 			...fields,
 			stage,
-			participants: new Map(stored.participants.map((participant) => [participant.id, participant]))
+			participants: new Map(stored.participants.map((participant) => [participant.id, participant])),
+			classLists,
+			series
 		},
 		rows: indexContributions(stored.contributions),
 		room,
 		orders: createNoteOrders(() => room.board()),
 		posters: stored.posters,
+		media: new Map(stored.media.map((media) => [media.id, media])),
+		classLists,
+		series,
 		reopen: new Map(),
+		ready: new Set(),
 		now
 	};
 }
@@ -48,7 +65,8 @@ export const boardOf = (memory: SessionMemory): Board => memory.room.board();
 
 /** The session's record as it stands now. */
 export function recordOf({ fields, state }: SessionMemory): SessionRecord {
-	return { ...fields, code: state.code, keepUntil: state.keepUntil, stage: state.stage };
+	const { code, keepUntil, stage } = state;
+	return { ...fields, programme: [...state.programme], code, keepUntil, stage };
 }
 
 /** Marks that words left the board for good: every copy a screen made before is too old to come back. */

@@ -1,4 +1,5 @@
 // One live session: memory, people, streams, and one queue through which every change goes to disk before its answer.
+import { asksReady } from '#lib/session/asks-ready.ts';
 import type { Board } from '#lib/session/board-snapshot.ts';
 import type { Command } from '#lib/session/command.ts';
 import type { Contribution, PutContribution } from '#lib/session/contribution.ts';
@@ -10,7 +11,8 @@ import {
 	type PosterRecord
 } from '#lib/session/poster-record.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
-import type { Participant, SessionState } from '#lib/session/session-state.ts';
+import { peopleInRoom, type Participant, type SessionState } from '#lib/session/session-state.ts';
+import { openSurveys } from '#lib/session/survey.ts';
 import { findStep, stepKey } from '#lib/session/stage.ts';
 import { stageView } from '#lib/session/stage-view.ts';
 import type { Counts, Mine, View } from '#lib/session/view.ts';
@@ -33,6 +35,8 @@ export type RuntimeOptions = {
 	queue: WriteQueue;
 	now: () => number;
 	maxPeople: number;
+	/** Most people who answer surveys outside the room. */
+	maxOutside: number;
 	/** How people get in, as screens show it. */
 	panel: (record: SessionRecord) => JoinPanel;
 	/** Called as soon as words left the document for good: screens must drop their copy of it. */
@@ -108,7 +112,7 @@ export class SessionRuntime {
 		if (stage.finishedAt !== null || code === null) return refuse('joining-closed');
 		const { maxPeople, now } = this.#options;
 		if (participants.size >= maxPeople) return refuse('session-full', { params: { max: maxPeople } });
-		const participant: Participant = { id: newId(), ...input, joinedAt: now() };
+		const participant: Participant = { id: newId(), ...input, outside: false, joinedAt: now() };
 		const token = newToken();
 		participants.set(participant.id, participant);
 		this.presence.seen(participant.id, now());
@@ -118,6 +122,22 @@ export class SessionRuntime {
 		]);
 		this.streams.touch(true);
 		return { participant, token };
+	}
+
+	/** A known person comes in by another way: from outside into the room, or to a survey's link. */
+	async move(id: string, outside: boolean): Promise<void> {
+		const known = this.#memory.state.participants.get(id);
+		if (!known || known.outside === outside) return;
+		const participant = { ...known, outside };
+		this.#memory.state.participants.set(id, participant);
+		await this.write([{ kind: 'participant', participant }]);
+		this.streams.touch(true);
+	}
+
+	/** Somebody's phone was heard of just now; who answers outside the room is not in it. */
+	seen(participant: string): void {
+		const known = this.#memory.state.participants.get(participant);
+		if (known?.outside !== true) this.presence.seen(participant, this.#options.now());
 	}
 
 	/** Whether this participant may send one more thing now: ten a second, thirty at once. */
@@ -137,6 +157,22 @@ export class SessionRuntime {
 		return { ok: true };
 	}
 
+	/** "Ik ben klaar", or not yet; in memory only. Refuses when this step is not at hand or gives nothing to do. */
+	setReady(
+		participant: string,
+		at: { item: string; step: string; ready: boolean }
+	): Refusal | { ready: boolean } {
+		const { state, ready } = this.#memory;
+		if (!findStep(state.programme, at.item, at.step)) return refuse('step-unknown', { path: ['step'] });
+		if (state.stage.item !== at.item || state.stage.step !== at.step) return refuse('step-closed');
+		if (state.participants.get(participant)?.outside !== false) return refuse('not-allowed');
+		if (!asksReady(state)) return refuse(state.stage.running ? 'not-asked' : 'step-closed');
+		if (at.ready) ready.add(participant);
+		else ready.delete(participant);
+		this.streams.touch(true);
+		return { ready: at.ready };
+	}
+
 	/** Cuts the tie between people and what they wrote, on the board too; tallies and the board's words stay. */
 	async forgetPeople(): Promise<void> {
 		this.#memory.rows.forgetPeople();
@@ -150,29 +186,54 @@ export class SessionRuntime {
 
 	// ---- contributions
 
-	/** Keeps one contribution of a participant. */
+	/** Keeps one contribution of a participant; of null, the desk, for people without a phone. */
 	async put(
 		id: string,
 		input: PutContribution,
-		participant: string
+		participant: string | null
 	): Promise<{ created: boolean; mine: Mine } | Refusal> {
 		const taken = takeContribution(this.#memory, { id, input, participant });
 		if (isRefusal(taken)) return taken;
 		const { row, outcome, changes } = taken;
 		await this.write(changes);
-		// A vote, or a note that comes in after its step closed, changes what the desk can reveal.
-		if (outcome !== 'same') this.streams.touch(row.kind !== 'note' || row.step !== this.state.stage.step);
+		if (outcome !== 'same') this.#tell(row, taken.group);
 		return { created: outcome === 'created', mine: mineOf(this.#memory, row) };
 	}
 
+	/** Who hears of a row: its group of a sentence, all of who joins an action, the desk of what it can reveal now. */
+	#tell(row: Contribution, group: readonly string[]): void {
+		this.streams.people(group);
+		if (row.kind === 'join') this.streams.views();
+		// A vote, or a note that comes in after its step closed, changes what the desk can reveal.
+		else this.streams.touch(row.kind !== 'note' || row.step !== this.state.stage.step);
+	}
+
 	/** Takes a contribution back; a note that was on the board leaves it in the same transaction. */
-	async withdraw(id: string, participant: string): Promise<{ ok: true } | Refusal> {
+	async withdraw(id: string, participant: string | null): Promise<{ ok: true } | Refusal> {
 		const gone = withdrawContribution(this.#memory, id, participant);
 		if (isRefusal(gone)) return gone;
 		await (gone.words ? this.#erase(gone.changes) : this.write(gone.changes));
-		if (gone.stage) this.streams.views();
+		if (gone.stage || gone.row.kind === 'join') this.streams.views();
 		this.streams.touch();
 		return { ok: true };
+	}
+
+	// ---- everything else that is kept
+
+	/** Carries out a change that another file decides; its answer comes after COMMIT. */
+	async change<T>(
+		work: (memory: SessionMemory) => { changes: Change[]; answer: T } | Refusal
+	): Promise<T | Refusal> {
+		const done = work(this.#memory);
+		if (isRefusal(done)) return done;
+		await this.write(done.changes);
+		if (done.changes.length > 0) this.streams.screens();
+		return done.answer;
+	}
+
+	/** Reads what another file knows how to read. */
+	read<T>(work: (memory: SessionMemory) => T): T {
+		return work(this.#memory);
 	}
 
 	// ---- the board
@@ -220,7 +281,7 @@ export class SessionRuntime {
 
 	/** Carries out a command of the desk: stage, rows and board of it commit together. */
 	async command(command: Command): Promise<{ stage: View['stage'] } | Refusal> {
-		const changes = leadStage(this.#memory, command);
+		const changes = leadStage(this.#memory, command, this.presence);
 		if (isRefusal(changes))
 			return { ...changes, data: { ...asObject(changes.data), stage: this.stageView() } };
 		if (changes.length > 0) {

@@ -10,6 +10,7 @@ export type Sink = {
 
 const COUNTS_EVERY_MS = 250;
 const DESK_EVERY_MS = 1000;
+const PEOPLE_EVERY_MS = 250;
 
 export type Streams = {
 	/** Adds a reader; the result removes it (once is enough, twice does no harm). */
@@ -18,6 +19,10 @@ export type Streams = {
 	views(): void;
 	/** Screens hear new counts soon; `desk` also sends the desk a view (people came in). */
 	touch(desk?: boolean): void;
+	/** These people soon get a fresh view: something changed that only they see, such as their group's sentence. */
+	people(participants: readonly string[]): void;
+	/** All screens soon get a fresh view: something changed that counts do not tell. */
+	screens(): void;
 	closeAll(): void;
 	readonly size: number;
 };
@@ -27,6 +32,9 @@ export function createStreams(read: { viewOf: (who: Identity) => View; counts: (
 	const readers = new Map<Sink, Identity>();
 	let countsTimer: NodeJS.Timeout | null = null;
 	let deskTimer: NodeJS.Timeout | null = null;
+	let peopleTimer: NodeJS.Timeout | null = null;
+	let screensTimer: NodeJS.Timeout | null = null;
+	const waiting = new Set<string>();
 	let lastCounts = '';
 
 	function send(sink: Sink, event: 'view' | 'counts', data: string): void {
@@ -67,9 +75,23 @@ export function createStreams(read: { viewOf: (who: Identity) => View; counts: (
 					views((who) => who.access === 'regie');
 				}, DESK_EVERY_MS).unref();
 		},
+		people(participants) {
+			for (const one of participants) waiting.add(one);
+			peopleTimer ??= setTimeout(() => {
+				peopleTimer = null;
+				const told = new Set(waiting);
+				waiting.clear();
+				views((who) => who.participant !== null && told.has(who.participant));
+			}, PEOPLE_EVERY_MS).unref();
+		},
+		screens() {
+			screensTimer ??= setTimeout(() => {
+				screensTimer = null;
+				views((who) => who.access !== 'deelnemer');
+			}, DESK_EVERY_MS).unref();
+		},
 		closeAll() {
-			if (countsTimer) clearTimeout(countsTimer);
-			if (deskTimer) clearTimeout(deskTimer);
+			for (const timer of [countsTimer, deskTimer, peopleTimer, screensTimer]) if (timer) clearTimeout(timer);
 			for (const sink of readers.keys()) sink.close();
 			readers.clear();
 		},

@@ -12,7 +12,9 @@ export function hiddenBallots(
 		item.card.steps.flatMap((step) => {
 			const hidden = stepState(stage, item.id, step.id).ballots.filter((ballot) => !ballot.revealed);
 			if (hidden.length === 0) return [];
-			const answers = rowsOf(item.id, step.id).filter((row) => row.kind !== 'note' && isLive(row));
+			const answers = rowsOf(item.id, step.id).filter(
+				(row) => (row.kind === 'vote' || row.kind === 'rate') && isLive(row)
+			);
 			return hidden.filter(({ round }) => answers.some((row) => row.round === round));
 		})
 	);

@@ -1,11 +1,12 @@
 // Running, closing and showing: rounds of a ballot, and notes or sentences that come on the board.
-import { isBallot, type Step } from '#cards/card.ts';
+import type { Step } from '#cards/card.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { StageContext, StageMove } from './stage-move.ts';
 import {
 	ballotAtHand,
 	currentBallot,
 	findStep,
+	hasRounds,
 	stepKey,
 	stepState,
 	withStep,
@@ -20,7 +21,7 @@ export function openRound(
 	context: StageContext,
 	at: { item: ProgrammeItem; step: Step }
 ): Stage | undefined {
-	const activity = at.step.activities.find(isBallot);
+	const activity = at.step.activities.find(hasRounds);
 	if (!activity) return undefined;
 	const { items, frozen } = context.ballotItems(activity, at);
 	if (items.length === 0) return undefined;
@@ -81,7 +82,7 @@ export function revealTarget(
 	if (!here) return null;
 	const ballot = currentBallot(stepState(stage, here.item.id, here.step.id));
 	const hasBallot =
-		here.step.activities.some(isBallot) &&
+		here.step.activities.some(hasRounds) &&
 		ballot !== undefined &&
 		!ballot.revealed &&
 		(what === 'ballot' || !ballot.over);

@@ -1,10 +1,9 @@
 // Opening a card's survey outside the room for some days, and closing it.
-import { isBallot } from '#cards/card.ts';
 import type { Command } from './command.ts';
 import { openRound } from './move-ballot.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { StageContext, StageMove } from './stage-move.ts';
-import { currentBallot, stepState, type Stage } from './stage.ts';
+import { currentBallot, hasRounds, stepState, type Stage } from './stage.ts';
 
 const DAY = 24 * 3_600_000;
 
@@ -13,7 +12,7 @@ function openBallots(stage: Stage, context: StageContext, item: string): Stage {
 	const at = context.programme.find(({ id }) => id === item);
 	const asked = at?.card.steps.filter(({ id }) => at.card.survey?.steps.includes(id)) ?? [];
 	return asked
-		.filter((step) => step.activities.some(isBallot))
+		.filter((step) => step.activities.some(hasRounds))
 		.reduce((next, step) => {
 			const last = currentBallot(stepState(next, item, step.id));
 			return (last && !last.over) || !at ? next : (openRound(next, context, { item: at, step }) ?? next);

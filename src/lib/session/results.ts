@@ -1,8 +1,7 @@
 // Results of revealed ballots; below the step's least number of answers only that they were too few.
-import { isBallot } from '#cards/card.ts';
 import type { Contribution } from './contribution.ts';
 import type { SessionState } from './session-state.ts';
-import { stepState } from './stage.ts';
+import { hasRounds, stepState } from './stage.ts';
 import { tally } from './tally.ts';
 import type { Result } from './view.ts';
 
@@ -14,7 +13,7 @@ export function results(
 ): Result[] {
 	return state.programme.flatMap((item) =>
 		item.card.steps.flatMap((step) => {
-			const activity = step.activities.find(isBallot);
+			const activity = step.activities.find(hasRounds);
 			if (!activity || (activity.items === 'codes' && !desk)) return [];
 			const rating = activity.kind === 'rate' ? activity : null;
 			return stepState(state.stage, item.id, step.id)

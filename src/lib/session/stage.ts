@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isBallot, type Card, type Step } from '#cards/card.ts';
 import type { Activity, ActivityOf } from '#cards/activities.ts';
+import { NoteImage } from './note-image.ts';
 
 /** One card in a session's programme (draaiboek); the card is kept as it was when the session began. */
 export type ProgrammeItem = { id: string; card: Card };
@@ -10,7 +11,9 @@ export const BallotItem = z.strictObject({
 	id: z.string(),
 	text: z.string(),
 	count: z.number().optional(),
-	zone: z.string().optional()
+	zone: z.string().optional(),
+	/** Of a note without words: what it shows instead. */
+	image: NoteImage.optional()
 });
 export type BallotItem = z.infer<typeof BallotItem>;
 
@@ -170,12 +173,17 @@ export function activitiesAtHand(step: Step, activity: number): Activity[] {
 	return step.run === 'together' ? step.activities : step.activities.slice(activity, activity + 1);
 }
 
+/** Whether an activity has rounds of answers from phones; a class list is filled in on one screen instead. */
+export function hasRounds(activity: Activity): activity is ActivityOf<'vote'> | ActivityOf<'rate'> {
+	return isBallot(activity) && !(activity.kind === 'rate' && activity.by === 'screen');
+}
+
 /** The ballot activity at hand, or undefined. */
 export function ballotAtHand(
 	step: Step,
 	activity: number
 ): ActivityOf<'vote'> | ActivityOf<'rate'> | undefined {
-	return activitiesAtHand(step, activity).find(isBallot);
+	return activitiesAtHand(step, activity).find(hasRounds);
 }
 
 /** Planned length of a step in minutes, added ones included. */

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { isRefusal, refuse } from '#lib/session/refusal.ts';
+import { admitted, answer, readBody } from '../../../respond.ts';
+import type { RequestHandler } from './$types';
+
+const Body = z.strictObject({ item: z.string().max(80), step: z.string().max(80), ready: z.boolean() });
+
+/** A participant says "ik ben klaar", or takes it back. */
+export const PUT: RequestHandler = (event) =>
+	answer(async () => {
+		const found = await admitted(event, 'contribute');
+		if (isRefusal(found)) return found;
+		const body = await readBody(event, Body);
+		if (isRefusal(body)) return body;
+		if (found.who.participant === null) return refuse('not-allowed');
+		if (!found.session.admitPace(found.who.participant)) return refuse('too-fast');
+		return found.session.setReady(found.who.participant, body);
+	});
