@@ -111,7 +111,10 @@ export type NewCard = Target & {
 };
 
 /** A new card; nothing when it has no words. The first record is that of its note. */
-export function addFlowCard(board: Board, { newId, type, text, after, words, ...rest }: NewCard): BoardEdit[] {
+export function addFlowCard(
+	board: Board,
+	{ newId, type, text, after, words, ...rest }: NewCard
+): BoardEdit[] {
 	const wording = text.trim();
 	if (wording === '') return [];
 	const { reader, item, zone } = rest;
@@ -150,9 +153,7 @@ export function makeFlowCards(
 		if (!board.notes.has(id)) return [];
 		const node = board.nodes.get(id);
 		return [
-			node
-				? writeNode(node, { type })
-				: { key: boardKey('node', id), value: nodeValue({ type, reader }) }
+			node ? writeNode(node, { type }) : { key: boardKey('node', id), value: nodeValue({ type, reader }) }
 		];
 	});
 }
@@ -177,7 +178,13 @@ export function freeFlowCards(board: Board, ids: readonly string[]): BoardEdit[]
 /** Draws a way on between two cards. Nothing from a card to itself, or where the same one lies already. */
 export function connectCards(
 	board: Board,
-	{ from, to, words = '', newId, ...target }: Target & { from: string; to: string; words?: string; newId: string }
+	{
+		from,
+		to,
+		words = '',
+		newId,
+		...target
+	}: Target & { from: string; to: string; words?: string; newId: string }
 ): BoardEdit[] {
 	const lies = linksFrom(board, from).some((link) => link.to === to && sameWords(link.words, words));
 	if (from === to || lies || !board.nodes.has(from) || !board.nodes.has(to)) return [];
@@ -191,7 +198,9 @@ export function changeWay(
 ): BoardEdit[] {
 	const link = board.links.get(id);
 	if (!link || to === link.from) return [];
-	return [linkEdit({ ...link, ...(words === undefined ? {} : { words }), ...(to === undefined ? {} : { to }) })];
+	return [
+		linkEdit({ ...link, ...(words === undefined ? {} : { words }), ...(to === undefined ? {} : { to }) })
+	];
 }
 
 /** Takes ways on, or plain lines, away. */

@@ -14,17 +14,15 @@ export function flowFromBoard(
 			return note ? [{ node, note }] : [];
 		})
 		.sort((a, b) => a.note.order - b.note.order || (a.node.id < b.node.id ? -1 : 1))
-		.map(
-			({ node, note }): FlowCard => ({
-				id: node.id,
-				type: node.type,
-				text: note.text,
-				role: node.role,
-				channel: node.channel,
-				...(node.pin ? { pin: node.pin } : {}),
-				...(node.picture === undefined ? {} : { picture: node.picture })
-			})
-		);
+		.map(({ node, note }): FlowCard => ({
+			id: node.id,
+			type: node.type,
+			text: note.text,
+			role: node.role,
+			channel: node.channel,
+			...(node.pin ? { pin: node.pin } : {}),
+			...(node.picture === undefined ? {} : { picture: node.picture })
+		}));
 	const known = new Set(cards.map((card) => card.id));
 	const edges = [...board.links.values()]
 		.filter(({ from, to }) => from !== to && known.has(from) && known.has(to))
@@ -41,5 +39,7 @@ function answerRank(words: string): number {
 
 /** The readers that have cards on the board, in the fixed order. */
 export function readersOnBoard(board: Board): Set<FlowReader> {
-	return new Set([...board.nodes.values()].filter((node) => board.notes.has(node.id)).map((node) => node.reader));
+	return new Set(
+		[...board.nodes.values()].filter((node) => board.notes.has(node.id)).map((node) => node.reader)
+	);
 }

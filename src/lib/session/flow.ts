@@ -74,7 +74,11 @@ export function inReadingOrder(nodes: readonly FlowCard[], edges: readonly FlowW
 			if (!node || seen.has(id)) continue;
 			seen.add(id);
 			order.push(node);
-			todo.push(...waysFrom({ edges: [...edges] }, id).map((edge) => edge.to).reverse());
+			todo.push(
+				...waysFrom({ edges: [...edges] }, id)
+					.map((edge) => edge.to)
+					.reverse()
+			);
 		}
 	};
 	for (const node of nodes) if (node.type === 'start') walk(node.id);

@@ -17,7 +17,14 @@ export function lineBetween(board: Board, a: string, b: string): BoardLink | und
 /** Draws a line; nothing to itself, to something that is not there, or where one lies already. */
 export function addLine(
 	board: Board,
-	{ newId, from, to, words = '', item, zone }: Target & { newId: string; from: string; to: string; words?: string }
+	{
+		newId,
+		from,
+		to,
+		words = '',
+		item,
+		zone
+	}: Target & { newId: string; from: string; to: string; words?: string }
 ): BoardEdit[] {
 	if (from === to || !entryOf(board, from) || !entryOf(board, to) || lineBetween(board, from, to)) return [];
 	const trimmed = words.trim().slice(0, WORDS_MOST);
@@ -52,8 +59,6 @@ export function removeLines(ids: readonly string[]): BoardEdit[] {
 export function linesIn(board: Board, { item, zone }: Target): BoardLink[] {
 	return [...board.links.values()].filter(
 		(link) =>
-			link.item === item &&
-			link.zone === zone &&
-			!(board.nodes.has(link.from) && board.nodes.has(link.to))
+			link.item === item && link.zone === zone && !(board.nodes.has(link.from) && board.nodes.has(link.to))
 	);
 }

@@ -16,7 +16,9 @@ export function branchesAbove(board: Board, id: string): string[] {
 
 /** How deep the tree under something goes; 0 without branches. */
 export function depthUnder(board: Board, id: string): number {
-	const deeper = [...board.under].filter(([, parent]) => parent === id).map(([child]) => depthUnder(board, child));
+	const deeper = [...board.under]
+		.filter(([, parent]) => parent === id)
+		.map(([child]) => depthUnder(board, child));
 	return deeper.length === 0 ? 0 : 1 + Math.max(...deeper);
 }
 
@@ -44,7 +46,9 @@ export function hangUnder(
 
 /** Makes first branches of them again; what hangs under them stays there. */
 export function cutLoose(board: Board, ids: readonly string[]): BoardEdit[] {
-	return ids.filter((id) => board.under.has(id)).map((id) => ({ key: boardKey('under', id), value: undefined }));
+	return ids
+		.filter((id) => board.under.has(id))
+		.map((id) => ({ key: boardKey('under', id), value: undefined }));
 }
 
 /** The tree of a zone: what hangs under nothing visible stands first. Every entry comes exactly once. */
