@@ -48,6 +48,7 @@ const rules: Record<Exclude<Area, 'messages'>, Rule> = {
 			'text',
 			'ui',
 			'messages',
+			'words',
 			'src/lib/live/board.ts',
 			'src/lib/live/board-drag.ts',
 			schema

@@ -6,6 +6,7 @@ import { entryOf, isFrozen, type BoardEdit } from '#lib/session/board-edits.ts';
 import { pileName, type Board, type Place } from '#lib/session/board-snapshot.ts';
 import type { ScreenView } from '#lib/session/view.ts';
 import { boardModel, type BoardModel } from './board-model.ts';
+import { imageWords } from './image-source.ts';
 import { NoteText } from './note-text.ts';
 import { activityOf, atHand } from './step-at-hand.ts';
 
@@ -15,6 +16,7 @@ export type BoardDialog =
 	| { kind: 'text'; id: string }
 	| { kind: 'name'; id: string }
 	| { kind: 'pile'; id: string }
+	| { kind: 'plan'; id: string }
 	| { kind: 'label' | 'copy' | 'move' | 'slot'; ids: string[] }
 	| { kind: 'proposals' }
 	/** A dialog of an extension, such as the words of a line. */
@@ -52,13 +54,14 @@ export class BoardCore {
 	readonly harvesting = $derived(activityOf(this.hand, 'harvest') !== undefined);
 	readonly model = $derived.by((): BoardModel => {
 		if (!this.hand) return EMPTY;
-		const { programme, results } = this.#view();
+		const { programme, results, joins } = this.#view();
 		const { item, zones } = this.hand;
 		return boardModel({
 			board: this.board,
 			item,
 			programme,
 			results,
+			joins,
 			harvest: this.harvesting,
 			text: this.text,
 			// A screen that only shows, shows the zones of the step and nothing beside them.
@@ -104,7 +107,10 @@ export class BoardCore {
 
 	/** Words of a note or pile. */
 	wordsOf(id: string): string {
-		return this.board.notes.get(id)?.text ?? pileName(this.board.piles.get(id));
+		const pile = this.board.piles.get(id);
+		const note = this.board.notes.get(id) ?? (pile?.name === '' ? pile.notes[0] : undefined);
+		if (note?.image) return imageWords(note.image, note.text);
+		return note?.text ?? pileName(pile);
 	}
 
 	say(words: string): void {

@@ -2,7 +2,7 @@
 import type { Component } from 'svelte';
 import type { Rect } from '#lib/session/zone-layout.ts';
 import type { BoardIconName } from './board-icons.ts';
-import type { NoteBox } from './board-model.ts';
+import type { NoteBox } from './note-box.ts';
 import type { BoardState } from './board-state.svelte.ts';
 import type { Gesture, Ground, Touch } from './gestures/gesture.ts';
 import type { Palette } from './palette.ts';

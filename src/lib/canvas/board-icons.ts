@@ -30,6 +30,7 @@ export const BOARD_ICONS = {
 	qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v.1M17.5 20H20v-3M14 20v.1',
 	more: 'M5.5 12v.1M12 12v.1M18.5 12v.1',
 	clear: 'M6 6l12 12M18 6L6 18',
+	action: 'M4 4.5h16v15H4zM7.5 12l3 3 6-6.5',
 	check: 'M4.5 12.5l5 5L19.5 7',
 	proposals: 'M12 3.5l2 5.5 5.5 2-5.5 2-2 5.5-2-5.5-5.5-2 5.5-2zM19 16.5v4M17 18.5h4'
 } as const;

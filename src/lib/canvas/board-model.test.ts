@@ -7,7 +7,8 @@ import { readBoard, type Board } from '#lib/session/board-snapshot.ts';
 import { pileTogether, takeApart, takeOut } from '#lib/session/pile-edits.ts';
 import { overlap } from '#lib/session/zone-layout.ts';
 import { swotItem } from '../../../tests/fixtures/views.ts';
-import { boardModel, boardOutline, entryText } from './board-model.ts';
+import { boardModel, boardOutline } from './board-model.ts';
+import { entryText } from './note-box.ts';
 import { NoteText } from './note-text.ts';
 
 const item = swotItem();

@@ -1,9 +1,8 @@
 // What the canvas draws and the list view tells: every zone of a card with its notes and piles, laid out. Pure.
-import type { Slot } from '#cards/card.ts';
-import { zoneEntries, pileName, type Board, type BoardEntry } from '#lib/session/board-snapshot.ts';
+import { zoneEntries, type Board, type BoardEntry } from '#lib/session/board-snapshot.ts';
 import { flowZone, type FlowEntry } from '#lib/session/flow-zone.ts';
-import { dotsById, harvestDrops, harvestProposals } from '#lib/session/harvest-proposals.ts';
-import type { ItemView, Result } from '#lib/session/view.ts';
+import { dotsById } from '#lib/session/harvest-proposals.ts';
+import type { ItemView } from '#lib/session/view.ts';
 import {
 	boardScale,
 	NOTE_WIDTH,
@@ -13,41 +12,16 @@ import {
 	type Reach,
 	type Rect
 } from '#lib/session/zone-layout.ts';
-import { LINE_HEIGHT, type NoteLines, type NoteText } from './note-text.ts';
-
-export const PAPERS = 9;
-export const NOTE_PAD = 12;
-export const FOOT_LINE = 26;
-const LEAST_HEIGHT = 64;
-/** How far the sheets under a pile stick out. */
-export const STACK = 6;
-
-export type NoteBox = {
-	id: string;
-	type: 'note' | 'pile';
-	rect: Rect;
-	zone: string;
-	/** 1 to PAPERS. */
-	paper: number;
-	/** Words shown: of a note, or the name of a pile. */
-	text: string;
-	lines: NoteLines;
-	count: number;
-	named: boolean;
-	rest: boolean;
-	/** Titles of its labels. */
-	labels: string[];
-	/** Where a copy comes from, or who wrote it. */
-	caption: string | null;
-	marks: Slot[];
-	proposed: Slot[];
-	/** Marks that a vote proposes to take away. */
-	dropped: Slot[];
-	/** Dots of a revealed vote, answers of a revealed rating. */
-	dots: number | null;
-	ratings: { title: string; tone: string; count: number }[];
-	placed: boolean;
-};
+import {
+	boxMaker,
+	LEAST_HEIGHT,
+	newestRatings,
+	PAPERS,
+	sizeOf,
+	STACK,
+	type Given,
+	type NoteBox
+} from './note-box.ts';
 
 export type ZoneBox = {
 	id: string;
@@ -69,24 +43,6 @@ export type BoardModel = {
 	byId: Map<string, NoteBox>;
 };
 
-/** Words on a note or pile. */
-export function entryText(entry: BoardEntry): string {
-	return entry.type === 'pile' ? pileName(entry) : entry.text;
-}
-
-/** How many notes an entry stands for. */
-export function entryCount(entry: BoardEntry): number {
-	return entry.count;
-}
-
-/** How many sheets stick out under what is drawn. */
-export function sheetsUnder(
-	entry: { type: 'note' | 'pile' } & ({ notes: readonly unknown[] } | { count: number })
-): number {
-	const count = 'notes' in entry ? entry.notes.length : entry.count;
-	return entry.type === 'pile' || count > 1 ? (count > 2 ? 2 : 1) : 0;
-}
-
 /** What lies in every zone of a card, in order: the one source of canvas and list view. */
 export function boardOutline(
 	board: Board,
@@ -95,101 +51,18 @@ export function boardOutline(
 	return item.zones.map((zone) => ({ zone, entries: zoneEntries({ board, item: item.id, zone: zone.id }) }));
 }
 
-type Given = {
-	board: Board;
-	item: ItemView;
-	/** All items, for the names of zones that copies come from. */
-	programme: readonly ItemView[];
-	results: readonly Result[];
-	/** Whether the harvest's proposals show. */
-	harvest: boolean;
-	text: NoteText;
-	/** These zones alone, in the shape of a screen. */
-	only?: readonly string[];
-};
-
-function newestRatings(results: readonly Result[], item: string): Map<string, NoteBox['ratings']> {
-	const found = new Map<string, NoteBox['ratings']>();
-	for (const result of [...results].sort((a, b) => a.round - b.round))
-		if (result.item === item && result.kind === 'rate')
-			for (const one of result.items)
-				found.set(
-					one.id,
-					result.scale.map((choice, n) => ({
-						title: choice.title,
-						tone: choice.tone ?? 'grey',
-						count: one.distribution[n] ?? 0
-					}))
-				);
-	return found;
-}
-
-/**
- * The size of a box for what it shows, in board units. Marks, dots and the count stick on its edge, the
- * sheets under a pile fit the gap between notes, and a card with labels keeps room for one: so neighbours
- * stay where they are when a hand piles, marks or labels.
- */
-function sizeOf(box: Omit<NoteBox, 'rect'>, labelled: boolean): { width: number; height: number } {
-	const words = box.lines.lines.length * box.lines.size * LINE_HEIGHT;
-	const feet =
-		Math.max(box.labels.length, labelled ? 1 : 0) +
-		(box.caption === null ? 0 : 1) +
-		(box.ratings.length > 0 ? 1 : 0);
-	const under = sheetsUnder(box) * STACK;
-	const height = Math.max(
-		LEAST_HEIGHT,
-		Math.ceil(2 * NOTE_PAD + words + feet * FOOT_LINE + (feet > 0 ? 4 : 0))
-	);
-	return { width: NOTE_WIDTH + under, height: height + under };
-}
-
-/** Lays out a card's board. */
-export function boardModel({ board, item, programme, results, harvest, text, only }: Given): BoardModel {
-	const labelTitles = new Map(
-		item.labelSets.flatMap((set) => set.labels).map((label) => [label.id, label.title])
-	);
-	const proposals = harvest ? harvestProposals({ board, card: item, results }) : new Map<string, Slot[]>();
-	const drops = harvest ? harvestDrops({ board, card: item, results }) : new Map<string, Slot[]>();
+/** Lays out a card's board; with `only`, these zones alone, in the shape of a screen. */
+export function boardModel({ only, ...given }: Given & { only?: readonly string[] }): BoardModel {
+	const { board, item, results } = given;
+	const makeBox = boxMaker(given);
 	const dots = dotsById(results, item.id);
 	const ratings = newestRatings(results, item.id);
 	const papers = new Map(item.zones.map((zone, n) => [zone.id, (n % PAPERS) + 1]));
-	const zoneTitle = (home: { item: string; zone: string }) =>
-		programme.find((one) => one.id === home.item)?.zones.find((zone) => zone.id === home.zone)?.title;
-	const captionOf = (entry: BoardEntry): string | null => {
-		if (entry.type === 'pile') return null;
-		if (entry.name !== undefined) return entry.name;
-		const source = entry.of === null ? undefined : (board.notes.get(entry.of) ?? board.piles.get(entry.of));
-		const title = source && zoneTitle(source.home);
-		return title === undefined ? null : `↳ ${title}`;
-	};
-	const inner = NOTE_WIDTH - 2 * NOTE_PAD;
-	const isNamed = (entry: BoardEntry) => entry.type === 'pile' && entry.name !== '';
-	const makeBox = (entry: BoardEntry): Omit<NoteBox, 'rect'> => ({
-		id: entry.id,
-		type: entry.type,
-		zone: entry.zone,
-		paper: papers.get(entry.zone) ?? PAPERS,
-		text: entryText(entry),
-		lines: text.lines({ text: entryText(entry), width: inner, bold: isNamed(entry) }),
-		count: entryCount(entry),
-		named: isNamed(entry),
-		rest: entry.type === 'pile' && entry.rest,
-		labels: entry.labels.flatMap((label) => labelTitles.get(label) ?? []),
-		caption: captionOf(entry),
-		marks: entry.marks,
-		proposed: proposals.get(entry.id) ?? [],
-		dropped: drops.get(entry.id) ?? [],
-		dots: dots.get(entry.id) ?? null,
-		ratings: ratings.get(entry.id) ?? [],
-		placed: entry.place !== null
-	});
-
-	const labelled = labelTitles.size > 0;
+	const labelled = item.labelSets.length > 0;
 	const outline = boardOutline(board, item).filter(({ zone }) => !only || only.includes(zone.id));
 	const turns = turnsByZone(board, item.id);
-	const counts = new Map(item.zones.map((zone) => [zone.id, turns.get(zone.id)?.length ?? 0]));
 	const plan = { layout: item.card.layout, zones: item.zones };
-	const scale = boardScale({ ...plan, counts, reach: reachByZone(board, item.id) });
+	const scale = scaleOf({ board, item });
 	const widths = zoneWidths({ ...plan, scale });
 	const drawn = new Map<string, Omit<NoteBox, 'rect'>>();
 	const flows = new Map<string, ReturnType<typeof flowZone>>();
@@ -240,12 +113,46 @@ export function boardModel({ board, item, programme, results, harvest, text, onl
 			title: zone.title,
 			paper: papers.get(zone.id) ?? PAPERS,
 			rect,
-			count: entries.reduce((sum, entry) => sum + entryCount(entry), 0),
+			count: entries.reduce((sum, entry) => sum + entry.count, 0),
 			dots: dots.get(zone.id) ?? null,
 			ratings: ratings.get(zone.id) ?? []
 		};
 	});
 	return { item: item.id, scale, zones, boxes, byId: new Map(boxes.map((box) => [box.id, box])) };
+}
+
+/**
+ * How much wider than usual the zones of a card are. While notes flow, every turn counts, so that nothing jumps; once
+ * hands placed all of a zone, only what lies there does, and what was piled makes the type grow again. Zones in
+ * `tidied` count as if they had just been laid close together.
+ */
+export function scaleOf({
+	board,
+	item,
+	tidied = []
+}: {
+	board: Board;
+	item: ItemView;
+	tidied?: readonly string[];
+}): number {
+	const plan = { layout: item.card.layout, zones: item.zones };
+	const turns = turnsByZone(board, item.id);
+	const reach = reachByZone(board, item.id);
+	for (const zone of tidied) reach.delete(zone);
+	const counts = (settle: boolean) =>
+		new Map(
+			item.zones.map(({ id }) => {
+				const here = zoneEntries({ board, item: item.id, zone: id });
+				const settled =
+					tidied.includes(id) || (settle && here.length > 0 && here.every((entry) => entry.place !== null));
+				return [id, settled ? here.length : (turns.get(id)?.length ?? 0)];
+			})
+		);
+	const usual = boardScale({ ...plan, counts: counts(false), reach });
+	const grown = boardScale({ ...plan, counts: counts(true), reach });
+	if (grown >= usual) return usual;
+	const widths = zoneWidths({ ...plan, scale: grown });
+	return [...reach].every(([zone, { right }]) => right <= (widths.get(zone) ?? 0)) ? grown : usual;
 }
 
 /** How far hands placed things in each zone of an item, what was taken off included: it may come back. */

@@ -3,14 +3,17 @@ import Konva from 'konva/lib/Core.js';
 import type { Layer } from 'konva/lib/Layer.js';
 import type { Shape } from 'konva/lib/Shape.js';
 import type { Stage } from 'konva/lib/Stage.js';
+import type { NoteImage } from '#lib/session/note-image.ts';
 import { overlap, type Rect } from '#lib/session/zone-layout.ts';
 import type { Draw } from './board-extension.ts';
-import type { BoardModel, NoteBox, ZoneBox } from './board-model.ts';
+import type { BoardModel, ZoneBox } from './board-model.ts';
+import type { NoteBox } from './note-box.ts';
 import type { Camera, Point, Size } from './camera.ts';
 import { drawNote } from './draw-note.ts';
 import { drawOverlay, type Overlay } from './draw-overlay.ts';
 import { drawZone } from './draw-zone.ts';
 import type { Palette } from './palette.ts';
+import { PictureStore } from './picture-store.ts';
 
 /** Most pixels of one layer; above it a 4K board gets slow without getting sharper to the eye. */
 const MOST_PIXELS = 8_300_000;
@@ -35,11 +38,17 @@ export class BoardScene {
 	#overlay: Overlay = { boxes: [], focus: null, lasso: null, target: null, zone: null };
 	#asked: string | null = null;
 	#scale = 1;
+	#sourceOf: (image: NoteImage) => string | null;
+	#pictures = new PictureStore(() => this.#soon('still', 'hot'));
 	#extra: { under: readonly Draw[]; over: readonly Draw[] } = { under: [], over: [] };
 	/** Layers that hold nothing are not drawn again. */
 	#bare = { hot: true, over: true };
 
-	constructor(container: HTMLDivElement, palette: Palette) {
+	constructor(
+		container: HTMLDivElement,
+		{ palette, sourceOf }: { palette: Palette; sourceOf: (image: NoteImage) => string | null }
+	) {
+		this.#sourceOf = sourceOf;
 		Konva.autoDrawEnabled = false;
 		this.#palette = palette;
 		this.#stage = new Konva.Stage({ container, width: 1, height: 1, listening: false });
@@ -131,6 +140,9 @@ export class BoardScene {
 				shape.destroy();
 				this.#actors.delete(id);
 			}
+		this.#pictures.keep(
+			new Set(model.boxes.flatMap((box) => (box.image && this.#sourceOf(box.image)) || []))
+		);
 		model.boxes.forEach((box, n) => {
 			const known = this.#actors.get(box.id);
 			if (known) Object.assign(known, { box, n });
@@ -156,11 +168,17 @@ export class BoardScene {
 
 	destroy(): void {
 		cancelAnimationFrame(this.#frame);
+		this.#pictures.destroy();
 		for (const { shape } of this.#actors.values()) shape.destroy();
 		for (const { shape } of this.#zones.values()) shape.destroy();
 		this.#actors.clear();
 		this.#zones.clear();
 		this.#stage.destroy();
+	}
+
+	#photoOf(image: NoteImage): HTMLImageElement | null {
+		const source = this.#sourceOf(image);
+		return source === null ? null : this.#pictures.get(source);
 	}
 
 	#zoneShape(id: string): Shape {
@@ -181,7 +199,12 @@ export class BoardScene {
 			perfectDrawEnabled: false,
 			sceneFunc: (context) => {
 				const actor = this.#actors.get(id);
-				const brush = { context: context._context, palette: this.#palette, zoom: this.#camera.zoom };
+				const brush = {
+					context: context._context,
+					palette: this.#palette,
+					zoom: this.#camera.zoom,
+					photoOf: (image: NoteImage) => this.#photoOf(image)
+				};
 				if (actor) drawNote(brush, actor.box, actor.hot !== null);
 			}
 		});

@@ -16,17 +16,21 @@ import { boardKey } from '#lib/session/board-records.ts';
 import type { Place } from '#lib/session/board-snapshot.ts';
 import { takeOut } from '#lib/session/pile-edits.ts';
 import { BoardCore } from './board-core.svelte.ts';
-import type { NoteBox } from './board-model.ts';
+import type { NoteBox } from './note-box.ts';
+import { zoneWidths } from '#lib/session/zone-layout.ts';
+import { scaleOf } from './board-model.ts';
 import { spotIn, tidied } from './find-places.ts';
 import { HarvestActs } from './harvest-acts.svelte.ts';
 import { newId } from './new-id.ts';
 import { PileActs } from './pile-acts.ts';
+import { PlanActs } from './plan-acts.svelte.ts';
 
 const SPOTLIGHT_MOST = 6;
 
 export class BoardState extends BoardCore {
 	readonly piles = new PileActs(this);
 	readonly harvest = new HarvestActs(this);
+	readonly plan = new PlanActs(this);
 
 	addNote(zone: string, text: string): void {
 		if (!this.hand) return;
@@ -108,8 +112,11 @@ export class BoardState extends BoardCore {
 
 	/** Lays everything in the step's zones close together again. */
 	tidy(): void {
-		const item = this.model.item;
-		const zones = this.hand?.zones ?? [];
-		this.write(placeAt(tidied(this.model, zones).map((one) => ({ ...one, item }))), m.board_said_tidied());
+		if (!this.hand) return;
+		const { item, zones } = this.hand;
+		const scale = scaleOf({ board: this.board, item, tidied: zones });
+		const widths = zoneWidths({ layout: item.card.layout, zones: item.zones, scale });
+		const places = tidied(this.model, { zones, widths });
+		this.write(placeAt(places.map((one) => ({ ...one, item: item.id }))), m.board_said_tidied());
 	}
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { NoteBox } from './board-model.ts';
+import type { NoteBox } from './note-box.ts';
 import { BoxIndex } from './box-index.ts';
 import { fit, toBoard, toScreen, zoomAt } from './camera.ts';
 
@@ -11,6 +11,11 @@ const box = (id: string, x: number, y: number): NoteBox => ({
 	paper: 1,
 	text: id,
 	lines: { lines: [id], size: 20 },
+	image: null,
+	imageHeight: 0,
+	fields: [],
+	action: null,
+	actionLines: [],
 	count: 1,
 	named: false,
 	rest: false,

@@ -1,7 +1,7 @@
 // Finds boxes fast by place: what lies under a point, in a rectangle, inside a lasso, or next to another.
 import { overlap, type Rect } from '#lib/session/zone-layout.ts';
 import type { Point } from './camera.ts';
-import type { NoteBox } from './board-model.ts';
+import type { NoteBox } from './note-box.ts';
 
 const CELL = 256;
 export type Direction = 'left' | 'right' | 'up' | 'down';

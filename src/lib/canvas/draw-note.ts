@@ -1,10 +1,18 @@
 // Draws one note or pile with its top left corner at 0, 0, in board units.
-import { FOOT_LINE, NOTE_PAD, sheetsUnder, STACK, type NoteBox } from './board-model.ts';
+import { FOOT_LINE, IMAGE_PAD, NOTE_PAD, sheetsUnder, STACK, type NoteBox } from './note-box.ts';
+import type { NoteImage } from '#lib/session/note-image.ts';
+import { drawImage } from './draw-image.ts';
 import { MARK_SHAPES, shapeOf, shapesOf, type MarkShape } from './mark-shapes.ts';
 import { LINE_HEIGHT } from './note-text.ts';
 import type { Palette } from './palette.ts';
 
-type Brush = { context: CanvasRenderingContext2D; palette: Palette; zoom: number };
+type Brush = {
+	context: CanvasRenderingContext2D;
+	palette: Palette;
+	zoom: number;
+	/** The photo or talking picture of a note, once it is there. */
+	photoOf: (image: NoteImage) => HTMLImageElement | null;
+};
 
 const ROUND = 8;
 /** Below this many pixels, type is drawn as bars: nobody reads it and it is the costly part. */
@@ -30,9 +38,10 @@ function clip(context: CanvasRenderingContext2D, line: string, width: number): s
 }
 
 /** Draws a box; `lifted` while a hand holds it. */
-export function drawNote({ context, palette, zoom }: Brush, box: NoteBox, lifted: boolean): void {
+export function drawNote(brush: Brush, box: NoteBox, lifted: boolean): void {
+	const { context, palette, zoom } = brush;
 	const { width, height } = box.rect;
-	if (box.lines.size * zoom < READABLE && !lifted) return drawSmall({ context, palette, zoom }, box);
+	if (box.lines.size * zoom < READABLE && !lifted) return drawSmall(brush, box);
 	const paper = palette.papers[box.paper - 1] ?? palette.sheet;
 	const layers = sheetsUnder(box);
 	context.lineWidth = 1.2;
@@ -50,8 +59,30 @@ export function drawNote({ context, palette, zoom }: Brush, box: NoteBox, lifted
 		context.stroke();
 		context.setLineDash([]);
 	}
-	drawWords({ context, palette, zoom }, box, width - layers * STACK, height - layers * STACK);
-	drawStickers({ context, palette, zoom }, box, width - layers * STACK);
+	const top = { width: width - layers * STACK, height: height - layers * STACK };
+	if (box.action) stripe(brush, top.height);
+	picture(brush, box, top.width);
+	drawWords(brush, box, top);
+	drawStickers(brush, box, top.width);
+}
+
+/** The band that says of a note that it is an action. */
+function stripe({ context, palette }: Brush, height: number): void {
+	context.beginPath();
+	context.roundRect(0, 0, 8, height, [ROUND, 0, 0, ROUND]);
+	context.fillStyle = palette.accent;
+	context.fill();
+}
+
+function picture({ context, palette, photoOf }: Brush, box: NoteBox, width: number): void {
+	if (!box.image) return;
+	const room = {
+		x: IMAGE_PAD,
+		y: IMAGE_PAD,
+		width: width - 2 * IMAGE_PAD,
+		height: box.imageHeight - IMAGE_PAD
+	};
+	drawImage({ context, palette }, { image: box.image, room, photo: photoOf(box.image) });
 }
 
 /** A note too small to read: its paper, bars for its lines, and its marks. */
@@ -62,16 +93,21 @@ function drawSmall(brush: Brush, box: NoteBox): void {
 	context.fillRect(2, 4, width, height);
 	context.fillStyle = palette.papers[box.paper - 1] ?? palette.sheet;
 	context.fillRect(0, 0, width, height);
+	picture(brush, box, width);
 	context.fillStyle = palette.soft;
 	const step = box.lines.size * LINE_HEIGHT;
 	box.lines.lines.forEach((line, n) => {
 		const length = Math.min(width - 2 * NOTE_PAD, line.length * box.lines.size * 0.5);
-		context.fillRect(NOTE_PAD, NOTE_PAD + n * step + step * 0.3, length, step * 0.4);
+		context.fillRect(NOTE_PAD, box.imageHeight + NOTE_PAD + n * step + step * 0.3, length, step * 0.4);
 	});
 	drawStickers(brush, box, width);
 }
 
-function drawWords({ context, palette }: Brush, box: NoteBox, width: number, height: number): void {
+function drawWords(
+	{ context, palette }: Brush,
+	box: NoteBox,
+	{ width, height }: { width: number; height: number }
+): void {
 	const bold = box.named;
 	const room = width - 2 * NOTE_PAD;
 	context.fillStyle = palette.ink;
@@ -79,7 +115,7 @@ function drawWords({ context, palette }: Brush, box: NoteBox, width: number, hei
 	context.textAlign = 'left';
 	context.font = `${bold ? 700 : 400} ${box.lines.size}px ${palette.note}`;
 	const step = box.lines.size * LINE_HEIGHT;
-	let y = NOTE_PAD + box.lines.size * 0.95;
+	let y = box.imageHeight + NOTE_PAD + box.lines.size * 0.95;
 	for (const line of box.lines.lines) {
 		context.fillText(line, NOTE_PAD, y);
 		y += step;
@@ -94,6 +130,17 @@ function drawWords({ context, palette }: Brush, box: NoteBox, width: number, hei
 		);
 		foot -= FOOT_LINE;
 	}
+	for (const [n, words] of box.actionLines.toReversed().entries()) {
+		context.font = `${n === box.actionLines.length - 1 ? 800 : 400} 16px ${palette.ui}`;
+		context.fillText(clip(context, words, room), NOTE_PAD, foot);
+		foot -= FOOT_LINE;
+	}
+	context.font = `400 15.5px ${palette.ui}`;
+	for (const words of box.fields.toReversed()) {
+		context.fillText(clip(context, words, room), NOTE_PAD, foot);
+		foot -= FOOT_LINE;
+	}
+	context.font = `800 16px ${palette.ui}`;
 	for (const label of box.labels.toReversed()) {
 		context.fillStyle = palette.accent;
 		context.fillRect(NOTE_PAD, foot - 12, 7, 14);

@@ -52,10 +52,10 @@ export function placesOutside(
 	return places;
 }
 
-/** Places that put everything in these zones close together, in order. */
+/** Places that put everything in these zones close together, in order; `widths` are those the zones will have. */
 export function tidied(
 	model: BoardModel,
-	zones: readonly string[]
+	{ zones, widths }: { zones: readonly string[]; widths: ReadonlyMap<string, number> }
 ): { id: string; zone: string; place: Place }[] {
 	return model.zones
 		.filter((zone) => zones.includes(zone.id))
@@ -68,7 +68,7 @@ export function tidied(
 				here: true,
 				turn: true
 			}));
-			return [...flowZone(entries, zone.rect.width).places].map(([id, place]) => ({
+			return [...flowZone(entries, widths.get(zone.id) ?? zone.rect.width).places].map(([id, place]) => ({
 				id,
 				zone: zone.id,
 				place

@@ -1,5 +1,5 @@
 // Gives every pointer on the canvas its own gesture, so that many hands work at once without disturbing each other.
-import type { NoteBox } from './board-model.ts';
+import type { NoteBox } from './note-box.ts';
 import { toBoard, zoomAt } from './camera.ts';
 import { drag } from './gestures/drag.ts';
 import { lasso } from './gestures/lasso.ts';

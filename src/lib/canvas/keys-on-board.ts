@@ -1,7 +1,7 @@
 // The keyboard on the canvas: arrows walk from note to note, the rest does what a tap does.
 import type { BoardState } from './board-state.svelte.ts';
 import type { BoxIndex, Direction } from './box-index.ts';
-import type { NoteBox } from './board-model.ts';
+import type { NoteBox } from './note-box.ts';
 import type { ViewPort } from './view-port.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 

@@ -1,5 +1,5 @@
 // The colours and typefaces of the canvas, read from the page's design tokens.
-import { PAPERS } from './board-model.ts';
+import { PAPERS } from './note-box.ts';
 
 export type Palette = {
 	ink: string;

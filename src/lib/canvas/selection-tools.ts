@@ -46,6 +46,14 @@ export function selectionTools(
 			act: () => board.piles.make()
 		},
 		{
+			when: one && (board.plan.asked !== undefined || board.board.plans.has(only)),
+			now: board.plan.asked !== undefined,
+			strong: board.plan.asked !== undefined,
+			icon: 'action',
+			words: board.board.plans.has(only) ? m.board_act_action() : m.board_act_make_action(),
+			act: () => (board.dialog = { kind: 'plan', id: only })
+		},
+		{
 			when: pile,
 			now: true,
 			strong: true,

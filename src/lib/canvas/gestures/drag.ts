@@ -2,7 +2,8 @@
 import type { Place } from '#lib/session/board-snapshot.ts';
 import { NOTE_WIDTH, ZONE_TITLE } from '#lib/session/zone-layout.ts';
 import { toBoard } from '../camera.ts';
-import type { NoteBox, ZoneBox } from '../board-model.ts';
+import type { ZoneBox } from '../board-model.ts';
+import type { NoteBox } from '../note-box.ts';
 import type { Gesture, Ground, Touch } from './gesture.ts';
 
 /** Pixels before a touch counts as a drag: fingers on glass slip more than a mouse. */

@@ -1,6 +1,7 @@
 // What every gesture has: it owns one pointer (a pinch two) from its touch to its end.
 import type { Place } from '#lib/session/board-snapshot.ts';
-import type { NoteBox, ZoneBox } from '../board-model.ts';
+import type { ZoneBox } from '../board-model.ts';
+import type { NoteBox } from '../note-box.ts';
 import type { BoxIndex } from '../box-index.ts';
 import type { Camera, Point } from '../camera.ts';
 
