@@ -11,6 +11,10 @@ export const Settings = z.object({
 	TRUST_PROXY: z.stringbool().default(false),
 	/** Most people in one session. */
 	MAX_PEOPLE: z.coerce.number().int().min(1).max(2000).default(300),
+	/** Most people who answer the surveys of one session outside the room. */
+	MAX_OUTSIDE: z.coerce.number().int().min(1).max(20_000).default(1000),
+	/** Most megabytes of pictures in one session. */
+	MEDIA_MB: z.coerce.number().int().min(1).max(10_000).default(200),
 	/** Typed join codes that are checked per hour. */
 	GUESSES_PER_HOUR: z.coerce.number().int().min(10).max(1000).default(1000),
 	/** Hours after which an example session is erased. */

@@ -1,9 +1,11 @@
 // Erases a note for good: its words leave the row, the board, the log and the posters.
-import { isLive, type Contribution } from '#lib/session/contribution.ts';
+import { isLive } from '#lib/session/contribution.ts';
 import { refuse, type Refusal } from '#lib/session/refusal.ts';
 import type { Change } from '../store/store.ts';
+import { forgetMedia, photoOf, picturesOf } from './media-rows.ts';
 import { raiseEpoch, type SessionMemory } from './memory.ts';
 import { takeOff, traceOf } from './note-writes.ts';
+import { emptied } from './take-contribution.ts';
 
 /** Poster wordings of these board ids go as well. */
 function forgetWordings({ posters }: SessionMemory, ids: ReadonlySet<string>): Change[] {
@@ -25,11 +27,13 @@ export function eraseNote(
 	const trace = traceOf(memory, noteId);
 	const row = [...rows.byId.values()].find((entry) => entry.boardId === noteId);
 	if (trace.keys.length === 0 && (!row || !isLive(row))) return refuse('not-found');
+	const pictures = picturesOf(memory, trace.ids);
 	const { changes, stage } = takeOff(memory, trace);
 	if (row) {
-		const gone: Contribution = { ...row, state: 'removed', text: '', value: null };
+		const gone = emptied(row, 'removed');
 		rows.keep(gone);
 		changes.push({ kind: 'contribution', row: gone });
 	}
+	changes.push(...forgetMedia(memory, [...pictures, ...photoOf(row?.image)]));
 	return { changes: [...changes, ...forgetWordings(memory, trace.ids), raiseEpoch(memory)], stage };
 }

@@ -135,5 +135,6 @@ export function leadStage(memory: SessionMemory, command: Command, presence: Pre
 	const { item, step, running } = move.stage;
 	if (running && item !== null && step !== null) memory.reopen.delete(stepKey(item, step));
 	const effects = move.effects.flatMap((effect) => EFFECTS[effect](memory));
-	return [recordChange(memory, before.version), ...effects];
+	const cards: Change[] = move.programme ? [{ kind: 'programme', programme: move.programme }] : [];
+	return [recordChange(memory, before.version), ...cards, ...effects];
 }

@@ -103,19 +103,29 @@ export class SessionRuntime {
 
 	// ---- people
 
-	/** Lets a person in. Refuses when the session is full or joining has ended. */
+	/**
+	 * Lets a person in; `outside` by the link of an open survey. Refuses when the session is full, or when joining or the
+	 * survey has ended.
+	 */
 	async join(input: {
 		name: string | null;
 		voice: string | null;
+		outside?: boolean;
 	}): Promise<{ participant: Participant; token: string } | Refusal> {
-		const { stage, code, participants } = this.#memory.state;
-		if (stage.finishedAt !== null || code === null) return refuse('joining-closed');
-		const { maxPeople, now } = this.#options;
-		if (participants.size >= maxPeople) return refuse('session-full', { params: { max: maxPeople } });
-		const participant: Participant = { id: newId(), ...input, outside: false, joinedAt: now() };
+		const { state } = this.#memory;
+		const { maxPeople, maxOutside, now } = this.#options;
+		const { outside = false } = input;
+		const closed = outside ? openSurveys(state, now()).length === 0 : state.code === null;
+		if (state.stage.finishedAt !== null || closed)
+			return refuse(outside ? 'survey-closed' : 'joining-closed');
+		const inside = peopleInRoom(state).length;
+		const max = outside ? maxOutside : maxPeople;
+		if ((outside ? state.participants.size - inside : inside) >= max)
+			return refuse('session-full', { params: { max } });
+		const participant: Participant = { id: newId(), ...input, outside, joinedAt: now() };
 		const token = newToken();
-		participants.set(participant.id, participant);
-		this.presence.seen(participant.id, now());
+		state.participants.set(participant.id, participant);
+		this.seen(participant.id);
 		await this.write([
 			{ kind: 'participant', participant },
 			{ kind: 'access', hash: hashToken(token), access: 'deelnemer', participant: participant.id }
@@ -302,7 +312,7 @@ export class SessionRuntime {
 
 	/** The poster as hands left it; a fresh one when nobody touched it. */
 	poster(poster: PosterId): PosterRecord {
-		return this.#memory.posters.get(poster) ?? newPosterRecord();
+		return this.#memory.posters.get(poster) ?? newPosterRecord(poster);
 	}
 
 	/** Changes fields of a poster; `expect` is the version the sender saw. */

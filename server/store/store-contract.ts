@@ -39,13 +39,19 @@ const row = (id: string, change: Partial<Contribution> = {}): Contribution => ({
 	rev: 1,
 	state: 'private',
 	boardId: null,
+	image: null,
+	fields: {},
+	about: null,
+	group: null,
+	sentence: 0,
+	behalf: 0,
 	names: 'nobody',
 	at: 5,
 	...change
 });
 const person = (id: string): Change => ({
 	kind: 'participant',
-	participant: { id, name: 'An', voice: null, joinedAt: Number(id.length) }
+	participant: { id, name: 'An', voice: null, outside: false, joinedAt: Number(id.length) }
 });
 const bytes = (...values: number[]) => new Uint8Array(values);
 

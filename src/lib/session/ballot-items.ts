@@ -1,6 +1,7 @@
 // What a vote or rating is about, read once from the board when a round starts and then frozen.
 import type { ActivityOf } from '#cards/activities.ts';
 import type { Step } from '#cards/card.ts';
+import { codeItems, type ClassList } from './class-list.ts';
 import { pileName, zoneEntries, type Board, type BoardEntry } from './board-snapshot.ts';
 import type { BallotItem, ProgrammeItem, Stage } from './stage.ts';
 import { zoneTitle } from './zone-title.ts';
@@ -11,6 +12,8 @@ export type BallotItemsInput = {
 	step: Step;
 	stage: Stage;
 	board: Board;
+	/** Of a card with pupil data: its list, whose codes a ballot may be about. */
+	classList?: ClassList | undefined;
 };
 
 function entryItem(entry: BoardEntry): BallotItem {
@@ -19,7 +22,8 @@ function entryItem(entry: BoardEntry): BallotItem {
 			id: entry.id,
 			text: entry.text,
 			zone: entry.zone,
-			...(entry.count > 1 ? { count: entry.count } : {})
+			...(entry.count > 1 ? { count: entry.count } : {}),
+			...(entry.text === '' && entry.image ? { image: entry.image } : {})
 		};
 	return { id: entry.id, text: pileName(entry), count: entry.count, zone: entry.zone };
 }
@@ -27,13 +31,15 @@ function entryItem(entry: BoardEntry): BallotItem {
 /**
  * The items of a new round, and the board ids that must stay as they are while it is open.
  * `notes` takes piles and loose notes of the activity's zones, never the rest pile; or its named piles only.
+ * `codes` takes the pupils of the class list, most red first.
  */
-export function ballotItems({ activity, item, step, stage, board }: BallotItemsInput): {
+export function ballotItems({ activity, item, step, stage, board, classList }: BallotItemsInput): {
 	items: BallotItem[];
 	frozen: string[];
 } {
 	if (activity.items === 'options')
 		return { items: activity.options.map(({ id, title }) => ({ id, text: title })), frozen: [] };
+	if (activity.items === 'codes') return { items: codeItems(item.card, classList), frozen: [] };
 	const whole = { items: [{ id: 'whole', text: step.prompt }], frozen: [] };
 	if (activity.items === 'whole') return whole;
 	const zones = activity.zones.length > 0 ? activity.zones : item.card.zones.map(({ id }) => id);

@@ -1,25 +1,17 @@
-// May this contribution be kept? Pure decisions about notes, votes and ratings.
-import type { Activity, Limit } from '#cards/activities.ts';
-import { isBallot, type Step } from '#cards/card.ts';
-import { cleanText, isLive, REMARK_LENGTH, type Contribution, type PutContribution } from './contribution.ts';
+// May this contribution be kept? The pure decision about notes, votes, ratings, sentences of a group and "ik doe mee".
+import type { Step } from '#cards/card.ts';
+import { cleanText, isLive, type Contribution, type PutContribution } from './contribution.ts';
+import { ballotFault } from './decide-ballot.ts';
+import { checkNote } from './decide-note.ts';
+import { isAuthor } from './decide-withdrawal.ts';
+import type { DraftSlot } from './drafts.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import {
-	activitiesAtHand,
-	currentBallot,
-	findStep,
-	GRACE_MS,
-	stepState,
-	type Ballot,
-	type ProgrammeItem,
-	type Stage
-} from './stage.ts';
+import { currentBallot, findStep, stepState } from './stage.ts';
+import { takesContributions, takingActivities, type TakingContext } from './takes-contributions.ts';
 
-export type ContributionContext = {
-	programme: readonly ProgrammeItem[];
-	stage: Stage;
-	/** Server ms. */
-	now: number;
-	participant: string;
+export type ContributionContext = TakingContext & {
+	/** Null: the desk, for people without a phone. */
+	participant: string | null;
 	/** The row with this id, whoever wrote it. */
 	existing: Contribution | undefined;
 	/** All rows of this participant. */
@@ -28,6 +20,12 @@ export type ContributionContext = {
 	total: (item: string, step: string, zone: string | null) => number;
 	/** Whether a hand on the board reworded or piled this note, or a ballot froze it. */
 	touched: (boardId: string) => boolean;
+	/** Whether a note or pile lies visibly in one of these zones. */
+	liesIn: (item: string, zones: readonly string[], boardId: string) => boolean;
+	/** Whether the sender uploaded this photo. */
+	ownsMedia: (media: string) => boolean;
+	/** The sentences that the sender's group writes in a step. */
+	drafts: (item: string, step: string) => readonly DraftSlot[];
 };
 
 export type ContributionDecision = {
@@ -36,139 +34,144 @@ export type ContributionDecision = {
 	shared: boolean;
 };
 
-/** Whether the step takes contributions: it runs with this activity at hand, or closed less than GRACE_MS ago. */
-export function takesContributions(
-	context: Pick<ContributionContext, 'stage' | 'now' | 'programme'>,
-	item: string,
-	step: Step
-): boolean {
-	const { stage, now } = context;
-	if (stage.finishedAt !== null) return false;
-	if (isRunning(stage, item, step)) return true;
-	const { closedAt } = stepState(stage, item, step.id);
-	return closedAt !== null && now < closedAt + GRACE_MS;
-}
+type Checked = { shared: boolean } | Refusal;
 
-/** Activities of a step that take contributions now: those at hand, and for ten seconds those that closed. */
-function takingActivities(
-	{ stage, now }: Pick<ContributionContext, 'stage' | 'now'>,
-	item: string,
-	step: Step
-): Activity[] {
-	const { closedAt } = stepState(stage, item, step.id);
-	const late = closedAt !== null && now < closedAt + GRACE_MS;
-	if (!isRunning(stage, item, step)) return late ? step.activities : [];
-	return late && step.run === 'after'
-		? step.activities.slice(0, stage.activity + 1)
-		: activitiesAtHand(step, stage.activity);
-}
+/** Ids of sentences are derived; nobody may take one for something else. */
+const DRAFT_ID = /^draft-/;
 
-const isRunning = (stage: Stage, item: string, step: Step) =>
-	stage.running && stage.item === item && stage.step === step.id;
+const sorted = (value: Record<string, unknown> | null) =>
+	value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 
-function sameContent(row: Contribution, next: Contribution): boolean {
-	return (
-		row.text === next.text &&
-		row.zone === next.zone &&
-		row.item === next.item &&
-		row.step === next.step &&
-		row.kind === next.kind &&
-		JSON.stringify(sorted(row.value)) === JSON.stringify(sorted(next.value))
+const contentOf = (row: Contribution) =>
+	JSON.stringify([
+		row.kind,
+		row.item,
+		row.step,
+		row.zone,
+		row.text,
+		sorted(row.value),
+		row.image,
+		sorted(row.fields),
+		row.about,
+		row.behalf
+	]);
+
+/** Answers that say something: words without spaces around, and none that are empty. */
+function cleanFields(fields: Readonly<Record<string, string>>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(fields)
+			.map(([id, words]) => [id, cleanText(words)] as const)
+			.filter(([, words]) => words !== '')
 	);
 }
 
-const sorted = (value: Record<string, number> | null) =>
-	value && Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+function toRow(id: string, input: PutContribution, context: ContributionContext): Contribution {
+	const { existing, stage, participant } = context;
+	const note = input.kind === 'note';
+	const ballot = input.kind === 'vote' || input.kind === 'rate';
+	const slot = context.drafts(input.item, input.step).find((one) => one.id === id);
+	return {
+		id,
+		participant,
+		item: input.item,
+		step: input.step,
+		kind: input.kind,
+		zone: note ? (input.zone ?? null) : null,
+		text: cleanText(input.text ?? ''),
+		value: ballot || input.kind === 'join' ? (input.value ?? {}) : null,
+		round: ballot ? (input.round ?? 0) : 0,
+		rev: input.rev,
+		state: existing?.state ?? 'private',
+		boardId: existing?.boardId ?? null,
+		image: note ? (input.image ?? null) : null,
+		fields: note ? cleanFields(input.fields ?? {}) : {},
+		about: note ? (input.about ?? null) : (slot?.about?.id ?? null),
+		group: input.kind === 'draft' ? (slot?.group ?? existing?.group ?? null) : null,
+		sentence: input.kind === 'draft' ? (slot?.sentence ?? existing?.sentence ?? 0) : 0,
+		behalf: participant === null ? (input.behalf ?? 1) : 0,
+		// Who answers by an open link was promised to stay unknown.
+		names: existing?.names ?? (context.outside ? 'nobody' : stage.names),
+		at: existing?.at ?? context.now
+	};
+}
 
-function overLimit(context: ContributionContext, limit: Limit, row: Contribution): boolean {
-	const zone = limit.per === 'zone' ? row.zone : null;
-	if (limit.of === 'total') {
-		const counted =
-			context.existing && isLive(context.existing) && (zone === null || context.existing.zone === zone)
-				? 1
-				: 0;
-		return context.total(row.item, row.step, zone) - counted >= limit.max;
-	}
-	const others = context.own.filter(
+/** One row a person: another live one of the same question must be changed instead. */
+function earlierRow(context: ContributionContext, row: Contribution): Refusal | undefined {
+	const earlier = context.own.find(
 		(other) =>
 			other.id !== row.id &&
-			other.kind === 'note' &&
+			other.kind === row.kind &&
 			isLive(other) &&
 			other.item === row.item &&
 			other.step === row.step &&
-			(zone === null || other.zone === zone)
+			other.round === row.round
 	);
-	return others.length >= limit.max;
+	return earlier ? refuse('rev', { path: ['id'], data: { earlier: earlier.id } }) : undefined;
 }
 
-/** Whether a running step asks for this zone now, or did so less than GRACE_MS ago. */
-function asksZone({ stage, now }: ContributionContext, zone: string): boolean {
-	const { zoneBefore } = stage;
-	const before = zoneBefore !== null && now < zoneBefore.until ? [zoneBefore.zone] : [];
-	return [stage.zone, ...before].some((asked) => asked === null || asked === zone);
-}
-
-function checkNote(
-	context: ContributionContext,
-	step: Step,
-	row: Contribution
-): { shared: boolean } | Refusal {
-	const running = isRunning(context.stage, row.item, step);
-	const collect = takingActivities(context, row.item, step).find((activity) => activity.kind === 'collect');
-	if (!collect)
-		return refuse(step.activities.some(({ kind }) => kind === 'collect') ? 'step-closed' : 'not-asked', {
+function checkDraft(context: ContributionContext, step: Step, row: Contribution): Checked {
+	const write = takingActivities(context, row.item, step).find(({ kind }) => kind === 'write');
+	if (write?.kind !== 'write')
+		return refuse(step.activities.some(({ kind }) => kind === 'write') ? 'step-closed' : 'not-asked', {
 			path: ['kind']
 		});
-	if (row.zone === null || !collect.zones.includes(row.zone)) return refuse('zone-wrong', { path: ['zone'] });
-	if (running && !asksZone(context, row.zone)) return refuse('zone-wrong', { path: ['zone'] });
-	if (row.text === '') return refuse('note-empty', { path: ['text'] });
-	if (row.text.length > collect.length)
-		return refuse('note-too-long', {
-			path: ['text'],
-			params: { max: collect.length, length: row.text.length }
-		});
-	if (collect.limit && overLimit(context, collect.limit, row))
-		return refuse('too-many-notes', { path: ['zone'], params: { max: collect.limit.max } });
-	return { shared: collect.visibility === 'shared' };
+	if (!context.drafts(row.item, row.step).some(({ id }) => id === row.id))
+		return refuse('not-allowed', { path: ['id'] });
+	return row.text.length > write.length
+		? refuse('note-too-long', { path: ['text'], params: { max: write.length, length: row.text.length } })
+		: { shared: false };
 }
 
-function checkBallot(
-	context: ContributionContext,
-	step: Step,
-	row: Contribution,
-	ballot: Ballot | undefined
-): Refusal | undefined {
-	const activity = takingActivities(context, row.item, step).find(isBallot);
-	if (!activity || activity.kind !== row.kind)
-		return refuse(step.activities.some(({ kind }) => kind === row.kind) ? 'step-closed' : 'not-asked', {
-			path: ['kind']
-		});
-	if (!ballot || ballot.revealed) return refuse('step-closed');
-	if (row.round !== ballot.round)
-		return refuse('round', { path: ['round'], params: { round: ballot.round } });
-	const ids = new Set(ballot.items.map(({ id }) => id));
-	const value = row.value ?? {};
-	for (const [id, given] of Object.entries(value)) {
-		if (!ids.has(id)) return refuse('vote-item-unknown', { path: ['value', id] });
-		// A row that could not be read back would keep the whole session from opening.
-		if (!Number.isInteger(given) || given < 0) return refuse('value-wrong', { path: ['value', id] });
+function checkJoin(context: ContributionContext, step: Step, row: Contribution): Checked {
+	const plan = takingActivities(context, row.item, step).find(({ kind }) => kind === 'plan');
+	if (plan?.kind !== 'plan' || !plan.join) {
+		const asked = step.activities.some((activity) => activity.kind === 'plan' && activity.join);
+		return refuse(asked ? 'step-closed' : 'not-asked', { path: ['kind'] });
 	}
-	if (activity.kind === 'vote') {
-		const most = activity.perItem ?? activity.dots;
-		for (const [id, dots] of Object.entries(value))
-			if (dots > most) return refuse('vote-over-budget', { path: ['value', id], params: { max: most } });
-		const spent = Object.values(value).reduce((sum, dots) => sum + dots, 0);
-		if (spent > activity.dots)
-			return refuse('vote-over-budget', { path: ['value'], params: { max: activity.dots } });
-		return row.text === '' ? undefined : refuse('value-wrong', { path: ['text'] });
+	if (row.text !== '') return refuse('value-wrong', { path: ['text'] });
+	for (const [id, joins] of Object.entries(row.value ?? {})) {
+		if (!context.liesIn(row.item, plan.zones, id)) return refuse('about-unknown', { path: ['value', id] });
+		if (joins !== 0 && joins !== 1) return refuse('value-wrong', { path: ['value', id] });
 	}
-	const values = activity.scale.length + (activity.dontKnow ? 1 : 0);
-	for (const [id, index] of Object.entries(value))
-		if (index >= values) return refuse('value-wrong', { path: ['value', id] });
-	if (row.text !== '' && !activity.remark) return refuse('value-wrong', { path: ['text'] });
-	return row.text.length > REMARK_LENGTH
-		? refuse('remark-too-long', { path: ['text'], params: { max: REMARK_LENGTH, length: row.text.length } })
-		: undefined;
+	return earlierRow(context, row) ?? { shared: false };
+}
+
+function check(context: ContributionContext, step: Step, row: Contribution): Checked {
+	switch (row.kind) {
+		case 'note': {
+			const checked = checkNote(context, step, row);
+			if ('refused' in checked) return checked;
+			const { existing } = context;
+			const settled =
+				existing?.state === 'revealed' &&
+				(!checked.shared || (existing.boardId !== null && context.touched(existing.boardId)));
+			return settled ? refuse('step-closed', { path: ['text'] }) : checked;
+		}
+		case 'vote':
+		case 'rate': {
+			const ballot = currentBallot(stepState(context.stage, row.item, row.step));
+			return (
+				ballotFault(context, step, row, ballot) ??
+				(row.behalf === 0 ? earlierRow(context, row) : undefined) ?? { shared: false }
+			);
+		}
+		case 'draft':
+			return checkDraft(context, step, row);
+		case 'join':
+			return checkJoin(context, step, row);
+	}
+}
+
+/** Who may not send this at all, whatever it says. */
+function senderFault(id: string, input: PutContribution, context: ContributionContext): Refusal | undefined {
+	const { existing, participant } = context;
+	if (DRAFT_ID.test(id) !== (input.kind === 'draft')) return refuse('value-wrong', { path: ['id'] });
+	if (participant !== null && input.behalf !== undefined) return refuse('not-allowed', { path: ['behalf'] });
+	if (participant === null && (input.kind === 'draft' || input.kind === 'join'))
+		return refuse('not-allowed', { path: ['kind'] });
+	// A sentence belongs to its whole group.
+	const foreign = existing && existing.kind !== 'draft' && !isAuthor(existing, participant);
+	return foreign ? refuse('not-allowed') : undefined;
 }
 
 /**
@@ -181,76 +184,31 @@ export function decideContribution(
 	context: ContributionContext
 ): ContributionDecision | Refusal {
 	const { existing, stage } = context;
-	if (existing && existing.participant !== context.participant) return refuse('not-allowed');
+	const foreign = senderFault(id, input, context);
+	if (foreign) return foreign;
 	if (existing && !isLive(existing)) return refuse('withdrawn');
-	const row: Contribution = {
-		id,
-		participant: context.participant,
-		item: input.item,
-		step: input.step,
-		kind: input.kind,
-		zone: input.kind === 'note' ? (input.zone ?? null) : null,
-		text: cleanText(input.text ?? ''),
-		value: input.kind === 'note' ? null : (input.value ?? {}),
-		round: input.kind === 'note' ? 0 : (input.round ?? 0),
-		rev: input.rev,
-		state: existing?.state ?? 'private',
-		boardId: existing?.boardId ?? null,
-		names: existing?.names ?? stage.names,
-		at: existing?.at ?? context.now
-	};
-	if (existing && sameContent(existing, row)) return { outcome: 'same', row: existing, shared: false };
+	const row = toRow(id, input, context);
+	const same =
+		existing &&
+		contentOf(existing) === contentOf({ ...row, about: row.kind === 'draft' ? existing.about : row.about });
+	if (same) {
+		const inGroup = row.kind !== 'draft' || existing.participant === context.participant;
+		const known = inGroup || context.drafts(row.item, row.step).some((slot) => slot.id === id);
+		return known
+			? { outcome: 'same', row: existing, shared: false }
+			: refuse('not-allowed', { path: ['id'] });
+	}
 	if (stage.finishedAt !== null) return refuse('finished');
 	const here = findStep(context.programme, input.item, input.step);
 	if (!here) return refuse('step-unknown', { path: ['step'] });
 	// A note stays where it was written: under another step's rules it would be another note.
-	const moved = (['kind', 'item', 'step'] as const).find((key) => existing && existing[key] !== row[key]);
+	const moved = (['kind', 'item', 'step', 'about'] as const).find(
+		(key) => existing && existing.kind !== 'draft' && existing[key] !== row[key]
+	);
 	if (moved) return refuse('value-wrong', { path: [moved] });
 	if (!takesContributions(context, input.item, here.step)) return refuse('step-closed');
 	if (input.rev !== (existing?.rev ?? 0) + 1) return refuse('rev', { path: ['rev'] });
-	if (input.kind === 'note') {
-		const checked = checkNote(context, here.step, row);
-		if ('refused' in checked) return checked;
-		if (
-			existing?.state === 'revealed' &&
-			(!checked.shared || (existing.boardId !== null && context.touched(existing.boardId)))
-		)
-			return refuse('step-closed', { path: ['text'] });
-		return { outcome: existing ? 'changed' : 'created', row, shared: checked.shared };
-	}
-	const ballot = currentBallot(stepState(stage, input.item, input.step));
-	const wrong = checkBallot(context, here.step, row, ballot);
-	if (wrong) return wrong;
-	const earlier = context.own.find(
-		(other) =>
-			other.id !== id &&
-			other.kind === input.kind &&
-			isLive(other) &&
-			other.item === input.item &&
-			other.step === input.step &&
-			other.round === row.round
-	);
-	if (earlier) return refuse('rev', { path: ['id'], data: { earlier: earlier.id } });
-	return { outcome: existing ? 'changed' : 'created', row, shared: false };
-}
-
-/** Whether an author may take a contribution back: notes until the session ends, ballots while they are open. */
-export function decideWithdrawal(
-	row: Contribution | undefined,
-	context: Pick<ContributionContext, 'stage' | 'now' | 'programme' | 'participant'>
-): Refusal | undefined {
-	if (!row) return refuse('not-found');
-	if (row.participant !== context.participant) return refuse('not-allowed');
-	if (!isLive(row)) return refuse('withdrawn');
-	if (context.stage.finishedAt !== null) return refuse('finished');
-	if (row.kind === 'note') return undefined;
-	const here = findStep(context.programme, row.item, row.step);
-	const ballot = currentBallot(stepState(context.stage, row.item, row.step));
-	const open =
-		here &&
-		ballot &&
-		!ballot.revealed &&
-		ballot.round === row.round &&
-		takesContributions(context, row.item, here.step);
-	return open ? undefined : refuse('step-closed');
+	const checked = check(context, here.step, row);
+	if ('refused' in checked) return checked;
+	return { outcome: existing ? 'changed' : 'created', row, shared: checked.shared };
 }

@@ -5,6 +5,8 @@ import type { BallotItem, Stage } from './stage.ts';
 /** Stands where a withdrawn or erased note stood, so that what was voted on it still has its line. */
 export const FORGOTTEN = '…';
 
+const withoutImage = ({ image: _, ...item }: BallotItem): BallotItem => item;
+
 /**
  * The stage without the words of these notes; the same object when no ballot held them. `board` is the board while
  * the notes still stand on it: a pile without a name of its own carries the words of its first note.
@@ -19,7 +21,7 @@ export function forgetWords(stage: Stage, ids: ReadonlySet<string>, board: Board
 	};
 	const held = ({ ballots }: Stage['steps'][string]) => ballots.some(({ items }) => items.some(isTheirs));
 	if (!Object.values(stage.steps).some(held)) return stage;
-	const forget = (item: BallotItem) => (isTheirs(item) ? { ...item, text: FORGOTTEN } : item);
+	const forget = (item: BallotItem) => (isTheirs(item) ? { ...withoutImage(item), text: FORGOTTEN } : item);
 	const steps = Object.entries(stage.steps).map(([key, step]) => {
 		const ballots = step.ballots.map((ballot) => ({ ...ballot, items: ballot.items.map(forget) }));
 		return [key, { ...step, ballots }];

@@ -1,110 +1,64 @@
 // What one participant's phone shows now: the prompt, what is asked, and the own contributions; nothing of others.
 import type { Step } from '#cards/card.ts';
+import { askBallot } from './ask-ballot.ts';
+import { askCollect } from './ask-collect.ts';
+import { askPlan } from './ask-plan.ts';
+import { askWrite } from './ask-write.ts';
+import { asksReady } from './asks-ready.ts';
+import type { Board } from './board-snapshot.ts';
 import { isLive, type Contribution } from './contribution.ts';
-import { takesContributions } from './decide-contribution.ts';
-import { ballotAtHand } from './move-stage.ts';
-import type { Participant, SessionState } from './session-state.ts';
-import { activitiesAtHand, currentBallot, findStep, GRACE_MS, stepState } from './stage.ts';
+import type { DraftSlot } from './drafts.ts';
+import { mineView } from './mine-view.ts';
+import { personNames } from './person-name.ts';
+import { personNumber, type Participant, type SessionState } from './session-state.ts';
+import { activitiesAtHand, findStep, GRACE_MS, stepState } from './stage.ts';
+import { showView } from './show-view.ts';
 import { stageView } from './stage-view.ts';
-import type { Ask, Mine, PhoneView } from './view.ts';
-import { zoneTitle } from './zone-title.ts';
+import { surveyView } from './survey-view.ts';
+import { talkView } from './talk-view.ts';
+import type { Ask, PhoneView } from './view.ts';
 
 type Here = NonNullable<ReturnType<typeof findStep>>;
 
-function askCollect(state: SessionState, { item, step }: Here): Ask | null {
-	const { stage } = state;
-	const collect = activitiesAtHand(step, stage.activity).find((activity) => activity.kind === 'collect');
-	if (!collect) return null;
-	const zones = stage.zone === null ? collect.zones : [stage.zone];
-	return {
-		kind: 'collect',
-		item: item.id,
-		step: step.id,
-		zones: zones.map((id) => {
-			const hint = item.card.zones.find((zone) => zone.id === id)?.hint;
-			return { id, title: zoneTitle(item, stage, id), ...(hint === undefined ? {} : { hint }) };
-		}),
-		shared: collect.visibility === 'shared',
-		limit: collect.limit ?? null,
-		length: collect.length,
-		starters: collect.starters,
-		open: stage.running
-	};
-}
+export type PhoneInput = {
+	state: SessionState;
+	you: Participant;
+	/** The rows of that person. */
+	own: readonly Contribution[];
+	rowsOf: (item: string, step: string) => readonly Contribution[];
+	/** Server ms. */
+	now: number;
+	touched: (boardId: string) => boolean;
+	board: () => Board;
+	/** Sentences of all groups of a step. */
+	drafts: (item: string, step: string) => readonly DraftSlot[];
+	/** Whether this person said "ik ben klaar"; null where it is not asked. */
+	ready: boolean | null;
+};
 
-function askBallot(state: SessionState, { item, step }: Here): Ask | null {
+function askAtHand(input: PhoneInput, { item, step }: Here): Ask | null {
+	const { state, you, board } = input;
 	const { stage } = state;
-	const activity = ballotAtHand(step, stage.activity);
-	const ballot = currentBallot(stepState(stage, item.id, step.id));
-	if (!activity || !ballot || ballot.revealed) return null;
-	const common = {
-		item: item.id,
-		step: step.id,
-		round: ballot.round,
-		items: ballot.items,
-		open: stage.running
-	};
-	if (activity.kind === 'vote')
-		return {
-			kind: 'vote',
-			...common,
-			dots: activity.dots,
-			perItem: activity.perItem ?? null,
-			mark: activity.mark
-		};
-	const dontKnow = { id: 'weet-niet', title: 'Weet ik niet', tone: 'grey' as const };
-	return {
-		kind: 'rate',
-		...common,
-		scale: activity.dontKnow ? [...activity.scale, dontKnow] : activity.scale,
-		dontKnow: activity.dontKnow,
-		remark: activity.remark
-	};
-}
-
-function mayOf(
-	state: SessionState,
-	row: Contribution,
-	now: number,
-	touched: (boardId: string) => boolean
-): Mine['may'] {
-	if (state.stage.finishedAt !== null) return 'nothing';
-	const here = findStep(state.programme, row.item, row.step);
-	const open =
-		here !== undefined &&
-		takesContributions({ stage: state.stage, now, programme: state.programme }, row.item, here.step);
-	if (row.kind !== 'note') {
-		const ballot = currentBallot(stepState(state.stage, row.item, row.step));
-		return open && ballot?.round === row.round && !ballot.revealed ? 'change' : 'nothing';
+	const open = stage.running;
+	const activities = activitiesAtHand(step, stage.activity);
+	for (const activity of activities) {
+		if (activity.kind === 'collect')
+			return askCollect({ stage, item, step, activity, zone: stage.zone, board, open });
+		if (activity.kind === 'write')
+			return askWrite({
+				stage,
+				item,
+				step,
+				activity,
+				you: you.id,
+				namesOf: (people) => personNames(state, people),
+				slots: input.drafts(item.id, step.id),
+				open
+			});
+		if (activity.kind === 'plan' && activity.join)
+			return askPlan({ item, step, activity, board: board(), rows: input.rowsOf(item.id, step.id), open });
 	}
-	if (!open) return 'withdraw';
-	if (row.state === 'private') return 'change';
-	const shared = here.step.activities.some(
-		(activity) => activity.kind === 'collect' && activity.visibility === 'shared'
-	);
-	return shared && row.boardId !== null && !touched(row.boardId) ? 'change' : 'withdraw';
-}
-
-/** A contribution as its author sees it. */
-export function mineView(
-	state: SessionState,
-	row: Contribution,
-	now: number,
-	touched: (boardId: string) => boolean
-): Mine {
-	return {
-		id: row.id,
-		rev: row.rev,
-		kind: row.kind,
-		item: row.item,
-		step: row.step,
-		zone: row.zone,
-		text: row.text,
-		value: row.value,
-		round: row.round,
-		state: row.state === 'revealed' ? 'revealed' : 'private',
-		may: mayOf(state, row, now, touched)
-	};
+	return askBallot({ stage, item, step, activities, open });
 }
 
 function graceOf(state: SessionState, now: number): PhoneView['grace'] {
@@ -122,25 +76,19 @@ function graceOf(state: SessionState, now: number): PhoneView['grace'] {
 	return state.stage.finishedAt === null ? latest : null;
 }
 
-const asksSomething = (step: Step) =>
-	step.activities.some(({ kind }) => kind === 'collect' || kind === 'vote' || kind === 'rate');
+const ASKING: ReadonlySet<string> = new Set(['collect', 'vote', 'rate', 'write', 'plan']);
+const asksSomething = (step: Step) => step.activities.some(({ kind }) => ASKING.has(kind));
 
-/** The view of one participant. `own` are that person's rows, `now` server ms. */
-export function phoneView(input: {
-	state: SessionState;
-	you: Participant;
-	own: readonly Contribution[];
-	now: number;
-	touched: (boardId: string) => boolean;
-}): PhoneView {
-	const { state, you, own, now, touched } = input;
+/** The view of one participant. */
+export function phoneView(input: PhoneInput): PhoneView {
+	const { state, you, own, now, touched, board } = input;
+	const { outside } = you;
 	const here = findStep(state.programme, state.stage.item, state.stage.step);
-	const ask =
-		here && state.stage.finishedAt === null ? (askCollect(state, here) ?? askBallot(state, here)) : null;
+	const follows = here && !outside && state.stage.finishedAt === null ? here : undefined;
 	return {
 		access: 'deelnemer',
 		session: { id: state.id, title: state.title },
-		you: { id: you.id, name: you.name },
+		you: { id: you.id, name: you.name, number: personNumber(state, you.id) },
 		now,
 		stage: stageView(state),
 		step: here
@@ -152,8 +100,14 @@ export function phoneView(input: {
 					of: here.item.card.steps.length
 				}
 			: null,
-		ask,
-		mine: own.filter(isLive).map((row) => mineView(state, row, now, touched)),
-		grace: graceOf(state, now)
+		ask: follows ? askAtHand(input, follows) : null,
+		talk: follows ? talkView(state, you) : null,
+		show: follows ? showView(state, you.id) : null,
+		ready: follows && asksReady(state) ? input.ready : null,
+		survey: outside ? surveyView(state, now, board) : null,
+		mine: own
+			.filter((row) => isLive(row) && row.kind !== 'draft')
+			.map((row) => mineView(row, { state, now, outside, touched })),
+		grace: outside ? null : graceOf(state, now)
 	};
 }

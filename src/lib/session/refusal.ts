@@ -23,6 +23,8 @@ export const REFUSALS = {
 	'note-empty': 422,
 	'note-too-long': 422,
 	'too-many-notes': 409,
+	'image-unknown': 422,
+	'about-unknown': 422,
 	'vote-over-budget': 422,
 	'vote-item-unknown': 422,
 	'value-wrong': 422,
@@ -36,6 +38,13 @@ export const REFUSALS = {
 	'poster-busy': 503,
 	'poster-failed': 500,
 	'too-fast': 429,
+	'media-too-large': 413,
+	'media-wrong': 422,
+	'media-full': 409,
+	'survey-closed': 409,
+	'class-list-stale': 409,
+	'import-unknown': 422,
+	'import-empty': 422,
 	'storage-failed': 503
 } as const;
 
