@@ -1,10 +1,11 @@
 // What the server and its poster worker say to each other.
 import * as z from 'zod';
+import { FlowPoster } from '#lib/poster/flow/model.ts';
 import { PosterModel } from '#lib/poster/model.ts';
 
 export const PosterJob = z.strictObject({
 	id: z.int(),
-	model: PosterModel,
+	model: z.union([PosterModel, FlowPoster]),
 	format: z.enum(['svg', 'pdf']),
 	/** Which sheet, from 1; only for SVG. */
 	page: z.int().min(1)
@@ -26,6 +27,8 @@ export const PosterResult = z.strictObject({
 	/** How many sheets the poster has. */
 	pages: z.int(),
 	warnings: z.array(PosterWarning),
+	/** Of a flowchart: row and column of every card, by its id. */
+	cells: z.record(z.string(), z.strictObject({ row: z.int(), column: z.int() })).optional(),
 	/** Quoted, ready for the header; equal for equal bytes. */
 	etag: z.string()
 });

@@ -1,6 +1,7 @@
 // Reads the poster's fonts and fixed words from disk.
 import { readFile } from 'node:fs/promises';
 import { createTypefaces, fontIds, type FontId, type Typefaces } from '#lib/poster/typefaces.ts';
+import { FlowWords } from '#lib/poster/flow/words.ts';
 import { PosterWords } from '#lib/poster/words.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -33,4 +34,10 @@ function complete(files: Partial<Record<FontId, Uint8Array>>): Record<FontId, Ui
 export async function readPosterWords(locale: 'nl' = 'nl'): Promise<PosterWords> {
 	const file = await readFile(new URL(`messages/${locale}/poster.json`, root), 'utf8');
 	return PosterWords.parse(JSON.parse(file));
+}
+
+/** The words of a flowchart in a language of the interface. Throws when one is missing. */
+export async function readFlowWords(locale: 'nl' = 'nl'): Promise<FlowWords> {
+	const file = await readFile(new URL(`messages/${locale}/flow.json`, root), 'utf8');
+	return FlowWords.parse(JSON.parse(file));
 }

@@ -1,5 +1,6 @@
 // Posters on request: one worker thread, one job at a time, started again when it hangs or dies.
 import { Worker } from 'node:worker_threads';
+import type { FlowPoster } from '#lib/poster/flow/model.ts';
 import type { PosterModel } from '#lib/poster/model.ts';
 import { PosterReply, type PosterJob, type PosterResult } from './messages.ts';
 
@@ -15,14 +16,14 @@ export class PosterError extends Error {
 	}
 }
 
-type Rendered = Pick<PosterResult, 'pages' | 'warnings' | 'etag'>;
+type Rendered = Pick<PosterResult, 'pages' | 'warnings' | 'etag' | 'cells'>;
 export type RenderedPdf = Rendered & { bytes: Uint8Array };
 export type RenderedSvg = Rendered & { text: string };
 
 export interface PosterRenderer {
 	/** The whole poster as PDF, or one sheet (from 1) as SVG. Rejects with a PosterError. */
-	render(request: { model: PosterModel; format: 'pdf' }): Promise<RenderedPdf>;
-	render(request: { model: PosterModel; format: 'svg'; page?: number }): Promise<RenderedSvg>;
+	render(request: { model: PosterModel | FlowPoster; format: 'pdf' }): Promise<RenderedPdf>;
+	render(request: { model: PosterModel | FlowPoster; format: 'svg'; page?: number }): Promise<RenderedSvg>;
 	/** Ends the thread; what still waits is refused. */
 	close(): Promise<void>;
 }
@@ -112,14 +113,18 @@ export function createPosterRenderer({
 		});
 	}
 
-	async function render(request: { model: PosterModel; format: 'pdf' }): Promise<RenderedPdf>;
-	async function render(request: { model: PosterModel; format: 'svg'; page?: number }): Promise<RenderedSvg>;
+	async function render(request: { model: PosterModel | FlowPoster; format: 'pdf' }): Promise<RenderedPdf>;
+	async function render(request: {
+		model: PosterModel | FlowPoster;
+		format: 'svg';
+		page?: number;
+	}): Promise<RenderedSvg>;
 	async function render({
 		model,
 		format,
 		page = 1
 	}: {
-		model: PosterModel;
+		model: PosterModel | FlowPoster;
 		format: 'pdf' | 'svg';
 		page?: number;
 	}): Promise<RenderedPdf | RenderedSvg> {

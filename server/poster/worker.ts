@@ -1,16 +1,18 @@
 // The thread that makes posters, so that sockets never wait for one.
 import { parentPort } from 'node:worker_threads';
 import { PosterJob } from './messages.ts';
-import { readPosterWords, readTypefaces } from './read-typefaces.ts';
+import { readFlowWords, readPosterWords, readTypefaces } from './read-typefaces.ts';
 import { createRenderJob } from './render-job.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the poster worker runs in a thread of the server');
-const render = Promise.all([readTypefaces(), readPosterWords()]).then(([typefaces, words]) =>
-	createRenderJob({
-		typefaces,
-		words
-	})
+const render = Promise.all([readTypefaces(), readPosterWords(), readFlowWords()]).then(
+	([typefaces, words, flowWords]) =>
+		createRenderJob({
+			typefaces,
+			words,
+			flowWords
+		})
 );
 
 port.on('message', async (message: unknown) => {

@@ -1,6 +1,7 @@
 // What a hand changed for the poster alone; the items themselves are read live from the board's harvest.
 import { z } from 'zod';
 import { Slot } from '#cards/card.ts';
+import { FLOW_READERS, type FlowReader } from './flow.ts';
 
 const Id = z.string().regex(/^[\w-]{1,64}$/);
 
@@ -12,7 +13,7 @@ export const PosterFill = z.enum(['bigger', 'more']);
 export type PosterFill = z.infer<typeof PosterFill>;
 
 /** The school's own name for a phase and for whom it is; empty is the usual one. */
-export const PhaseLabel = z.strictObject({ name: z.string().max(60), whom: z.string().max(60) });
+export const PhaseLabel = z.strictObject({ name: z.string().max(40), whom: z.string().max(50) });
 export type PhaseLabel = z.infer<typeof PhaseLabel>;
 
 export const PosterPhase = z.enum(['basis', 'verhoogd', 'uitbreiding', 'iac']);
@@ -53,12 +54,23 @@ export const StoredPosterFields = PosterFields.extend({
 export type PosterRecord = PosterFields & { version: number };
 
 /** The posters a session can make. */
-export const POSTERS = ['samen-zorg-dragen'] as const;
+export const POSTERS = [
+	'samen-zorg-dragen',
+	'stappenplan-leerkracht',
+	'stappenplan-ouder',
+	'stappenplan-leerling',
+	'stappenplan-extern'
+] as const;
 export const PosterId = z.enum(POSTERS);
 export type PosterId = z.infer<typeof PosterId>;
 
+/** The reader of a flowchart among the posters; undefined for another poster. */
+export function readerOfPoster(poster: PosterId): FlowReader | undefined {
+	return FLOW_READERS.find((reader) => poster === `stappenplan-${reader}`);
+}
+
 /** A poster nobody touched yet; version 0. */
-export function newPosterRecord(): PosterRecord {
+export function newPosterRecord(poster: PosterId = 'samen-zorg-dragen'): PosterRecord {
 	return {
 		version: 0,
 		title: '',
@@ -66,7 +78,7 @@ export function newPosterRecord(): PosterRecord {
 		school: '',
 		date: '',
 		paper: 'A3',
-		orientation: 'landscape',
+		orientation: readerOfPoster(poster) ? 'portrait' : 'landscape',
 		theme: 'kleur',
 		fill: 'bigger',
 		labels: {},

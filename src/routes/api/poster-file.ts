@@ -1,8 +1,10 @@
 // A session's poster as a file: read from the board, laid out in the worker.
+import { flowPoster } from '#lib/poster/flow/from-record.ts';
+import { FlowPoster } from '#lib/poster/flow/model.ts';
 import { posterModel } from '#lib/poster/from-board.ts';
 import { PosterModel } from '#lib/poster/model.ts';
 import { may } from '#lib/session/access.ts';
-import { newPosterRecord, PosterFields, PosterId } from '#lib/session/poster-record.ts';
+import { newPosterRecord, PosterFields, PosterId, readerOfPoster } from '#lib/session/poster-record.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { activitiesAtHand, findStep } from '#lib/session/stage.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
@@ -24,7 +26,7 @@ function showsPoster(session: SessionRuntime): boolean {
 }
 
 /** The model of a poster that this access may see, with the size and orientation the address asks for. */
-export async function requestedPoster(event: RequestEvent): Promise<PosterModel | Refusal> {
+export async function requestedPoster(event: RequestEvent): Promise<PosterModel | FlowPoster | Refusal> {
 	const found = await admitted(event, 'readBoard');
 	if (isRefusal(found)) return found;
 	const { session, who } = found;
@@ -41,7 +43,7 @@ export async function requestedPoster(event: RequestEvent): Promise<PosterModel 
 			path: [wish.error.issues[0]?.path[0] === 'paper' ? 'size' : 'orientation']
 		});
 	await session.settled();
-	const record = { ...newPosterRecord(), ...session.poster(poster.data), ...wish.data };
+	const record = { ...newPosterRecord(poster.data), ...session.poster(poster.data), ...wish.data };
 	const source = {
 		board: session.board,
 		programme: session.state.programme,
@@ -50,5 +52,9 @@ export async function requestedPoster(event: RequestEvent): Promise<PosterModel 
 	};
 	// Dated to the day, so that the same poster asked twice gives the same bytes.
 	const day = new Date(event.locals.engine.now()).toISOString().slice(0, 10);
-	return PosterModel.parse(posterModel(source, { origin: session.state.title, madeAt: `${day}T00:00:00Z` }));
+	const words = { origin: session.state.title, madeAt: `${day}T00:00:00Z` };
+	const reader = readerOfPoster(poster.data);
+	return reader
+		? FlowPoster.parse(flowPoster({ board: session.board, reader, record }, words))
+		: PosterModel.parse(posterModel(source, words));
 }

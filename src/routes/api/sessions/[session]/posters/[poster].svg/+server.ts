@@ -9,7 +9,7 @@ export const GET: RequestHandler = (event) =>
 		const model = await requestedPoster(event);
 		if (isRefusal(model)) return model;
 		const page = Number(event.url.searchParams.get('page') ?? '1');
-		const { text, etag, pages, warnings } = await event.locals.engine.posters.render({
+		const { text, etag, pages, warnings, cells } = await event.locals.engine.posters.render({
 			model,
 			format: 'svg',
 			page: Number.isInteger(page) && page > 0 ? page : 1
@@ -22,6 +22,7 @@ export const GET: RequestHandler = (event) =>
 				'cache-control': 'private, no-cache',
 				etag,
 				'x-poster-sheets': String(pages),
+				...(cells ? { 'x-flow-cells': encodeURIComponent(JSON.stringify(cells)) } : {}),
 				'x-poster-warnings': encodeURIComponent(JSON.stringify(warnings.slice(0, 20)))
 			}
 		});

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { PosterFields, PosterId } from '#lib/session/poster-record.ts';
+import { checkFlow } from '#lib/session/flow-check.ts';
+import { flowFromBoard } from '#lib/session/flow-from-board.ts';
+import { PosterFields, PosterId, readerOfPoster, type PosterRecord } from '#lib/session/poster-record.ts';
+import type { SessionRuntime } from '#server/session/session-runtime.ts';
 import { isRefusal, refuse } from '#lib/session/refusal.ts';
 import { admitted, answer, readBody } from '../../../../respond.ts';
 import { posterEntries } from '#lib/poster/from-board.ts';
@@ -16,6 +19,14 @@ async function deskAt(event: RequestEvent) {
 		: refuse('not-found', { path: ['poster'] });
 }
 
+/** What stands on a poster: of a flowchart its cards and faults, of another the harvest by slot. */
+function contentOf(session: SessionRuntime, poster: PosterId, record: PosterRecord) {
+	const reader = readerOfPoster(poster);
+	if (!reader) return { entries: posterEntries({ ...session.state, board: session.board, record }) };
+	const flow = flowFromBoard(session.board, { reader, title: record.title });
+	return { entries: [], flow, faults: checkFlow(flow) };
+}
+
 /** The poster as hands left it, with what the board's harvest puts on it. */
 export const GET: RequestHandler = (event) =>
 	answer(async () => {
@@ -24,7 +35,7 @@ export const GET: RequestHandler = (event) =>
 		const { session, poster } = found;
 		await session.settled();
 		const record = session.poster(poster);
-		return { poster: record, entries: posterEntries({ ...session.state, board: session.board, record }) };
+		return { poster: record, ...contentOf(session, poster, record) };
 	});
 
 /** Changes fields of the poster; `expect` is the version the sender saw. */
@@ -37,9 +48,8 @@ export const PUT: RequestHandler = (event) =>
 		const { expect, ...fields } = body;
 		const changed = await found.session.putPoster(found.poster, expect, fields);
 		if (isRefusal(changed)) return changed;
-		const { session } = found;
 		return {
 			poster: changed.record,
-			entries: posterEntries({ ...session.state, board: session.board, record: changed.record })
+			...contentOf(found.session, found.poster, changed.record)
 		};
 	});
