@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deskView } from '../../../../../tests/fixtures/views.ts';
-import { currentPlace, isAsking, minutesAhead, whatIsNext, withCounts } from './current-step.ts';
+import { currentPlace, isAsking, whatIsNext, withCounts } from './current-step.ts';
 
 describe('the place in the programme', () => {
 	it('is the step the stage points at, with its number in the card', () => {
@@ -17,22 +17,6 @@ describe('the place in the programme', () => {
 	});
 });
 
-describe('what is planned', () => {
-	it('counts this step and everything after it, skipped steps not', () => {
-		const view = deskView();
-		expect(minutesAhead(view)).toBe(8 + 20 + 4 + 8 + 5);
-		const sort = view.programme[0]?.steps[3];
-		if (sort) sort.status = 'skipped';
-		expect(minutesAhead(view)).toBe(8 + 4 + 8 + 5);
-	});
-	it('counts added minutes', () => {
-		const view = deskView({ stage: { step: 'membercheck' } });
-		const last = view.programme[0]?.steps[6];
-		if (last) last.extra = 3;
-		expect(minutesAhead(view)).toBe(8);
-	});
-});
-
 describe('asking', () => {
 	it('is true while notes or a ballot are open', () => {
 		expect(isAsking(deskView())).toBe(true);
@@ -45,7 +29,15 @@ describe('asking', () => {
 });
 
 describe('counts that came after the view', () => {
-	const counts = { in: 14, wrote: 11, notes: 0, unrevealed: 3, reopenRequests: 0 };
+	const counts = {
+		in: 14,
+		wrote: 11,
+		notes: 0,
+		unrevealed: 3,
+		reopenRequests: 0,
+		ready: 0,
+		lastNoteAt: null
+	};
 	const ballot = {
 		item: 'i1',
 		step: 'stippen',

@@ -1,8 +1,12 @@
 // Where the group is in the programme, read from a view.
-import type { Activity } from '#cards/activities.ts';
+import type { Activity, ActivityKind, ActivityOf } from '#cards/activities.ts';
 import type { Counts, ItemView, ScreenView, StepView } from '#lib/session/view.ts';
 
 export type Place = { item: ItemView; step: StepView; number: number; of: number };
+
+/** Whether a step was passed over to win time; a step that was skipped by hand has been at hand. */
+export const isDropped = (step: StepView): boolean =>
+	step.status === 'skipped' && step.spent === 0 && step.openedAt === null;
 
 /** The step at hand with its number in its card, or null while people join. */
 export function currentPlace(view: ScreenView): Place | null {
@@ -24,9 +28,23 @@ export function ballotAtHand(view: ScreenView, step: StepView) {
 	return atHand(view, step).find((activity) => activity.kind === 'vote' || activity.kind === 'rate');
 }
 
+/** The activity of one kind at hand, if any. */
+export function kindAtHand<K extends ActivityKind>(
+	view: ScreenView,
+	step: StepView,
+	kind: K
+): ActivityOf<K> | undefined {
+	return atHand(view, step).find((activity): activity is ActivityOf<K> => activity.kind === kind);
+}
+
 /** The collect activity at hand, if any. */
 export function collectAtHand(view: ScreenView, step: StepView) {
-	return atHand(view, step).find((activity) => activity.kind === 'collect');
+	return kindAtHand(view, step, 'collect');
+}
+
+/** Whether one screen of the desk fills this in, and phones are not asked: a class list. */
+export function isByScreen(activity: Activity | undefined): boolean {
+	return activity?.kind === 'rate' && activity.by === 'screen';
 }
 
 /** Where "next" leads: the second activity of this step, a step, or null at the end of the programme. */
@@ -40,7 +58,7 @@ export function whatIsNext(
 		item.steps.map((step, index) => ({ item, step, number: index + 1, of: item.steps.length }))
 	);
 	const at = here ? places.findIndex((place) => place.item === here.item && place.step === here.step) : -1;
-	const next = places[at + 1];
+	const next = places.slice(at + 1).find((place) => !isDropped(place.step));
 	return next ? { part: false, ...next } : null;
 }
 
@@ -50,18 +68,10 @@ export function isAsking(view: ScreenView): boolean {
 	return (
 		here !== null &&
 		view.stage.running &&
-		(collectAtHand(view, here.step) !== undefined || ballotAtHand(view, here.step) !== undefined)
+		atHand(view, here.step).some(
+			(activity) => ['collect', 'vote', 'rate', 'write'].includes(activity.kind) && !isByScreen(activity)
+		)
 	);
-}
-
-/** Minutes still planned from the step at hand on, that step included, and skipped ones not. */
-export function minutesAhead(view: ScreenView): number {
-	const steps = view.programme.flatMap((item) => item.steps.map((step) => ({ item: item.id, step })));
-	const at = steps.findIndex(({ item, step }) => item === view.stage.item && step.id === view.stage.step);
-	return steps
-		.slice(Math.max(0, at))
-		.filter(({ step }) => step.status !== 'skipped')
-		.reduce((sum, { step }) => sum + step.minutes + step.extra, 0);
 }
 
 /** The view with counts that came after it: they travel more often than views. */

@@ -1,17 +1,11 @@
 // Sends the desk's commands to the stage and keeps what the facilitator should know about their outcome.
 import { z } from 'zod';
-import type { NamesRule } from '#lib/session/stage.ts';
+import type { Command } from '#lib/session/command.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-export type Command =
-	| { command: 'next' | 'back' | 'skip' | 'run' | 'close' | 'timer.start' | 'timer.pause' }
-	| { command: 'goto'; item: string; step: string }
-	| { command: 'reveal'; what: 'notes' | 'ballot' }
-	| { command: 'finish'; discard: number }
-	| { command: 'timer.add'; seconds: number }
-	| { command: 'zone.open'; zone: string | null }
-	| { command: 'labels.set'; set: string | null }
-	| { command: 'names.set'; names: NamesRule };
+type WithoutVersion<C> = C extends unknown ? Omit<C, 'expect'> : never;
+/** A command without the stage version, which is added here. */
+export type DeskCommand = WithoutVersion<Command>;
 
 export type Outcome = { done: true } | { done: false; code: string; message: string; data: unknown };
 
@@ -54,7 +48,7 @@ export class DeskCommands {
 	}
 
 	/** Sends one command for the stage this screen shows; a refusal also becomes a notice. */
-	async send(command: Command): Promise<Outcome> {
+	async send(command: DeskCommand): Promise<Outcome> {
 		if (this.busy) return { done: false, code: 'busy', message: '', data: null };
 		const expect = this.#version();
 		this.#sentFor = expect;

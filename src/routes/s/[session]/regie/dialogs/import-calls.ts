@@ -1,0 +1,67 @@
+// The calls of an import: which sessions this browser may take from, and taking them.
+import { z } from 'zod';
+import { m } from '#lib/paraglide/messages.js';
+import { deskCall, type Answer } from '../desk-call.ts';
+
+const Importable = z.object({
+	id: z.string(),
+	title: z.string(),
+	createdAt: z.number(),
+	cards: z.array(z.string())
+});
+/** A session this browser may lead; `cards` is its cards in words. */
+export type Importable = { id: string; title: string; createdAt: number; cards: string };
+
+/** Sessions that can be taken in, newest first; not the session itself. */
+export async function importableSessions(session: string): Promise<Answer<Importable[]>> {
+	const found = await deskCall({
+		session,
+		method: 'GET',
+		path: 'imports',
+		answer: z.object({ sessions: z.array(Importable) })
+	});
+	return found.done
+		? {
+				done: true,
+				data: found.data.sessions.map((entry) => ({ ...entry, cards: entry.cards.join(' · ') }))
+			}
+		: found;
+}
+
+async function readJson(file: File): Promise<unknown> {
+	try {
+		const parsed: unknown = JSON.parse(await file.text());
+		return parsed;
+	} catch {
+		return null;
+	}
+}
+
+/** Takes in what was chosen; answers how many notes or series are new. */
+export async function takeIn(choice: {
+	session: string;
+	item: string;
+	step: string;
+	takes: 'notes' | 'series';
+	from: readonly string[];
+	file: File | null;
+}): Promise<Answer<number>> {
+	const { session, item, step, takes, from, file } = choice;
+	const read = file ? await readJson(file) : undefined;
+	if (file && (typeof read !== 'object' || read === null))
+		return { done: false, code: 'file', message: m.desk_import_no_json(), data: null };
+	const taken = await deskCall({
+		session,
+		method: 'POST',
+		path: 'imports',
+		body: {
+			item,
+			step,
+			takes,
+			from: from.map((id) => ({ session: id })),
+			...(file ? { file: read } : {})
+		},
+		answer: z.object({ added: z.int() })
+	});
+	return taken.done ? { done: true, data: taken.data.added } : taken;
+}
