@@ -56,14 +56,16 @@ export function itemView(
 		zoneNames: card.zoneNames.map(({ id, title }) => ({ id, title })),
 		labelSets: card.labelSets,
 		steps: stepViews(state, item, desk),
-		harvest: card.harvest.map(({ zones, labels, by, slot, max, sources, step }) => ({
+		harvest: card.harvest.map(({ zones, labels, by, slot, max, sources, step, above, below }) => ({
 			zones,
 			labels,
 			by,
 			slot,
 			...(max === undefined ? {} : { max }),
 			...(sources === undefined ? {} : { sources }),
-			...(step === undefined ? {} : { step })
+			...(step === undefined ? {} : { step }),
+			...(above === undefined ? {} : { above }),
+			...(below === undefined ? {} : { below })
 		})),
 		...extras(item)
 	};
