@@ -1,20 +1,17 @@
 // From what a poster says to where every letter stands: the one layout behind preview, print and file.
-import {
-	stars as starColours,
-	keys as keyColours,
-	phaseColours,
-	soft,
-	title as titleColour,
-	together as togetherColours
-} from './layout/colours.ts';
+import { themeOf } from './layout/theme.ts';
+import { footer, footerHeight, nextHead } from './layout/head-and-foot.ts';
+import { leftOver } from './layout/left-over.ts';
+import { sheetFor } from './layout/sheet.ts';
+import { collageFrame } from './layout/collage.ts';
 import { phases } from './layout/phase-labels.ts';
-import { drawFlow, flowSections, type Flow, type Section } from './layout/continuation.ts';
+import { drawFlow, flowSections, type Flow } from './layout/continuation.ts';
 import { fitHeader } from './layout/header.ts';
-import { fitRegions, type Regions } from './layout/regions.ts';
-import { fitBlock, type Setting } from './layout/setting.ts';
+import { fitRegions } from './layout/regions.ts';
+import type { Setting } from './layout/setting.ts';
 import { hyphenateNl } from '#lib/text/hyphenate-nl.ts';
 import type { PosterItem, PosterModel } from './model.ts';
-import { group, textLines, type Box, type Scene, type SceneNode } from './scene.ts';
+import { textLines, type Scene, type SceneNode } from './scene.ts';
 import type { Typefaces } from './typefaces.ts';
 import { createTypesetter } from './typesetter.ts';
 import { fill, type PosterWords } from './words.ts';
@@ -25,6 +22,8 @@ export type PosterWarning =
 	| { code: 'small-type'; size: number }
 	| { code: 'continued'; pages: number };
 
+export { paperScale, smallestPrinted } from './layout/sheet.ts';
+
 export interface PosterLayout {
 	pages: Scene[];
 	warnings: PosterWarning[];
@@ -32,18 +31,23 @@ export interface PosterLayout {
 	smallest: number;
 }
 
-const long = 1190.55;
-const short = 841.89;
 const margin = 27;
 const gap = 12;
 const readable = 14;
 
-/** Printed size against the reference sheet. */
-export const paperScale = { A4: Math.SQRT1_2, A3: 1, A2: Math.SQRT2, A1: 2, A0: 2 * Math.SQRT2 };
-
-/** The smallest printed type is 8 points on A4 and 9 on larger paper. */
-function minimumFor(paper: PosterModel['paper']): number {
-	return paper === 'A4' ? 11.4 : 9;
+/** The school's own names of the phases where it has them. */
+function labelsOf(model: PosterModel, words: PosterWords): Setting['labels'] {
+	const line = (text = '') => text.replace(/\s+/g, ' ').trim();
+	const label = (phase: (typeof phases)[number]) => ({
+		name: line(model.labels[phase]?.name) || words[`poster_phase_${phase}`],
+		whom: line(model.labels[phase]?.whom) || words[`poster_for_${phase}`]
+	});
+	return {
+		basis: label('basis'),
+		verhoogd: label('verhoogd'),
+		uitbreiding: label('uitbreiding'),
+		iac: label('iac')
+	};
 }
 
 /**
@@ -60,17 +64,21 @@ export function layoutPoster({
 	words: PosterWords;
 }): PosterLayout {
 	const type = createTypesetter(typefaces, hyphenateNl);
-	const setting: Setting = { type, words, minimum: minimumFor(model.paper) };
-	const [width, height] = model.orientation === 'landscape' ? [long, short] : [short, long];
+	const theme = themeOf(model.theme);
+	const { width, height, scale, minimum } = sheetFor(model);
+	const setting: Setting = { type, words, theme, labels: labelsOf(model, words), minimum };
 	const shown = withoutBlanks(model);
-	const footerHeight = model.origin.trim() ? 22 : 0;
 	const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin };
 
 	const header = fitHeader({ model, setting, ...inner });
 	const top = inner.y + header.height + gap;
-	const area = { ...inner, y: top, height: inner.y + inner.height - top - footerHeight };
+	const area = {
+		...inner,
+		y: top,
+		height: inner.y + inner.height - top - footerHeight(setting, model, inner.width)
+	};
 	const regions = fitRegions({ model: shown, area, setting });
-	const sections = leftOver(shown, regions, words);
+	const sections = leftOver({ model: shown, regions, setting });
 	const nextArea = { ...inner, y: inner.y + 62, height: inner.height - 62 - 22 };
 	const flow: Flow = sections.length
 		? flowSections({ sections, box: nextArea, setting })
@@ -85,14 +93,16 @@ export function layoutPoster({
 		...header.draw(),
 		...regions.care.draw(on(phases)),
 		...regions.together.draw(on(['together'])),
+		...(regions.collage && model.collage ? collageFrame(model.collage, regions.collage, theme) : []),
 		...regions.stars.draw(on(['stars'])),
 		...regions.keys.draw(on(['keys'])),
-		...footer({ setting, model, box: inner, page: 1, count })
+		...footer({ setting, origin: model.origin, box: inner, page: 1, count })
 	];
 	const name = type.block(model.title.trim() || words.poster_title, 'strong').text.replaceAll('\n', ' ');
 	const sheet = (nodes: SceneNode[], page: number): Scene => ({
 		width,
 		height,
+		scale,
 		poster: name,
 		title: count > 1 ? `${name} – ${fill(words.poster_sheet, { page, pages: count })}` : name,
 		language: words.poster_language,
@@ -103,7 +113,7 @@ export function layoutPoster({
 		const nodes = [
 			...nextHead(setting, `${name} – ${words.poster_continued}`, inner),
 			...drawFlow({ flow, sheet: at, box: nextArea, setting }),
-			...footer({ setting, model, box: inner, page: at + 2, count })
+			...footer({ setting, origin: '', box: inner, page: at + 2, count })
 		];
 		pages.push(sheet(nodes, at + 2));
 	}
@@ -122,7 +132,7 @@ export function layoutPoster({
 		warnings: warningsOf({
 			missing: type.missing(),
 			count,
-			printed: Math.min(...itemSizes) * paperScale[model.paper]
+			printed: Math.min(...itemSizes) * scale
 		})
 	};
 }
@@ -136,112 +146,6 @@ function withoutBlanks(model: PosterModel): PosterModel {
 		iac: full(model.care.iac)
 	};
 	return { ...model, care, together: full(model.together), stars: full(model.stars), keys: full(model.keys) };
-}
-
-/** What the first sheet had no room for. */
-function leftOver(model: PosterModel, regions: Regions, words: PosterWords): Section[] {
-	const lists = [
-		...phases.map((phase, at) => ({
-			id: phase,
-			title: `${words.poster_care}: ${words[`poster_phase_${phase}`]}`,
-			items: model.care[phase].slice(regions.care.kept[at]),
-			colours: phaseColours[phase]
-		})),
-		{
-			id: 'together',
-			title: words.poster_together,
-			items: model.together.slice(regions.together.kept[0]),
-			colours: togetherColours
-		},
-		{
-			id: 'stars',
-			title: words.poster_stars,
-			items: model.stars.slice(regions.stars.kept[0]),
-			colours: starColours
-		},
-		{
-			id: 'keys',
-			title: words.poster_keys,
-			items: model.keys.slice(regions.keys.kept[0]),
-			colours: keyColours
-		}
-	];
-	return lists
-		.filter((list) => list.items.length)
-		.map(({ items, ...list }) => ({ ...list, texts: items.map((item) => item.text) }));
-}
-
-function nextHead(setting: Setting, text: string, box: Box): SceneNode[] {
-	const fitted = fitBlock({
-		setting,
-		text,
-		style: 'strong',
-		width: box.width,
-		height: 46,
-		to: 34,
-		leading: 1.1
-	});
-	if (!fitted) return [];
-	const { block, lines, size, leading } = fitted;
-	return [
-		group(
-			'H1',
-			setting.type.place({
-				block,
-				lines,
-				size,
-				fill: titleColour,
-				box: { ...box, height: fitted.height },
-				leading
-			})
-		)
-	];
-}
-
-/** Origin on the left, number of the sheet on the right. */
-function footer({
-	setting,
-	model,
-	box,
-	page,
-	count
-}: {
-	setting: Setting;
-	model: PosterModel;
-	box: Box;
-	page: number;
-	count: number;
-}): SceneNode[] {
-	const bottom = box.y + box.height;
-	const nodes: SceneNode[] = [];
-	const small = Math.max(10.5, setting.minimum);
-	const put = (text: string, align: 'start' | 'end', width: number) => {
-		const fitted = fitBlock({ setting, text, style: 'plain', width, height: 34, to: small, leading: 1.2 });
-		if (!fitted) return;
-		const at = {
-			x: align === 'end' ? box.x + box.width - width : box.x,
-			y: bottom - fitted.height + 4,
-			width,
-			height: fitted.height
-		};
-		nodes.push(
-			group(
-				'P',
-				setting.type.place({
-					block: fitted.block,
-					lines: fitted.lines,
-					size: fitted.size,
-					fill: soft,
-					box: at,
-					align,
-					leading: fitted.leading
-				})
-			)
-		);
-	};
-	if (model.origin.trim()) put(model.origin, 'start', box.width - 130);
-	if (count > 1) put(fill(setting.words.poster_sheet, { page, pages: count }), 'end', 120);
-	return nodes;
 }
 
 function warningsOf({

@@ -63,8 +63,12 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 		const parts: { font: FontId; text: string }[] = [];
 		for (const grapheme of graphemes(text)) {
 			const last = parts.at(-1);
+			// every word finds its own font, so that a line is as wide as its words
 			const neutral =
-				last && /^[\p{Script=Common}]+$/u.test(grapheme) && fontFor(grapheme, [last.font], faces);
+				last &&
+				!last.text.endsWith(' ') &&
+				/^[\p{Script=Common}]+$/u.test(grapheme) &&
+				fontFor(grapheme, [last.font], faces);
 			const font = neutral || (fontFor(grapheme, fonts, faces) ?? fonts[0] ?? 'nunito-400');
 			if (last?.font === font) last.text += grapheme;
 			else parts.push({ font, text: grapheme });

@@ -2,6 +2,8 @@
 import type { Shape } from '../scene.ts';
 import { circle, hash } from './geometry.ts';
 import { person, type Spot } from './person.ts';
+import { behind, prop, type Prop } from './props.ts';
+import { roleOf, type Cast } from './roles.ts';
 
 /** The dashed outline of somebody who is still to come. */
 export function openPlace({ x, y, height }: Spot, stroke: string): Shape[] {
@@ -21,30 +23,82 @@ export function openPlace({ x, y, height }: Spot, stroke: string): Shape[] {
 	}));
 }
 
-const children =
-	/\b(kind|kinderen|kleuters?|klasgeno\p{L}*|vriend\p{L}*|leerling|leerlingen|leerlingenraad|kinderraad|buddy\p{L}*|peters?|meters?)(?!\p{L})/iu;
-const several =
-	/(team|raad|groep|klas|ploeg|juffen|ouders|leerlingen|kinderen|collega's|partners|leerkrachten|meesters|vrienden|begeleiders|medewerkers|vrijwilligers|grootouders|klasgenoten|brugfiguren|kleuters|buddy's)\b/i;
+interface Member {
+	/** Beside the middle, and how tall, in hundredths of the whole. */
+	dx: number;
+	height: number;
+	child?: boolean;
+	grey?: boolean;
+	poses?: readonly number[];
+}
 
-/** Who stands above a name: one person, or two when the name means more than one; small for children. */
+/** From back to front. The arms between people stay down. */
+const casts: Record<Cast, readonly Member[]> = {
+	one: [{ dx: 0, height: 100 }],
+	two: [
+		{ dx: 19, height: 94, poses: [0, 1, 3, 4] },
+		{ dx: -19, height: 100, poses: [0, 4, 5] }
+	],
+	team: [
+		{ dx: -24, height: 94, poses: [0, 5] },
+		{ dx: 24, height: 92, poses: [0, 1, 3] },
+		{ dx: 0, height: 100, poses: [0, 4] }
+	],
+	family: [
+		{ dx: 20, height: 96, poses: [0, 1, 3] },
+		{ dx: -20, height: 100, poses: [0, 5] },
+		{ dx: 0, height: 66, child: true, poses: [0, 2, 4] }
+	],
+	grandparents: [
+		{ dx: 19, height: 93, grey: true, poses: [0, 1, 3] },
+		{ dx: -19, height: 98, grey: true, poses: [0, 4, 5] }
+	],
+	child: [{ dx: 0, height: 104, child: true, poses: [0, 1, 3, 4] }],
+	children: [
+		{ dx: -25, height: 96, child: true, poses: [0, 5] },
+		{ dx: 25, height: 92, child: true, poses: [0, 3] },
+		{ dx: 0, height: 106, child: true, poses: [0, 2, 4] }
+	]
+};
+/** What somebody holds up; a group holds it in front of its chest instead. */
+const raised: ReadonlySet<Prop> = new Set(['heart', 'glass', 'bubble', 'puzzle', 'letter', 'broom', 'house']);
+const [waving, reading] = [1, 4];
+
+/** Who stands above a name, and with what; see roles.ts. The same name is always the same people. */
 export function figures(name: string, spot: Spot): Shape[] {
+	const { cast, prop: thing } = roleOf(name);
 	const seed = hash(name.toLowerCase());
-	const child = children.test(name) && !/juf|meester|leerkracht|begeleid/i.test(name);
-	if (!several.test(name)) return person(seed, spot, { child });
-	const scale = spot.height / 100;
-	const apart = child ? 15 : 19;
-	// the arms between two people stay down
-	const other = hash(`${name.toLowerCase()} 2`);
-	return [
-		...person(
-			other,
-			{ x: spot.x + apart * scale, y: spot.y, height: spot.height * 0.94 },
-			{ child, poses: [0, 1, 3, 4] }
-		),
-		...person(
-			seed,
-			{ x: spot.x - apart * scale, y: spot.y, height: spot.height },
-			{ child, poses: [0, 4, 5] }
-		)
-	];
+	const members = casts[cast];
+	// a hat needs room above the head
+	const share = thing === 'hat' ? 0.86 : 1;
+	const height = spot.height * share;
+	const unit = height / 100;
+	const alone = members.length === 1;
+	const front = members.at(-1) ?? { dx: 0, height: 100 };
+	const embraced = !alone && thing !== undefined && raised.has(thing) && thing !== 'bubble';
+
+	function poses(member: Member): readonly number[] | undefined {
+		if (thing && raised.has(thing) && alone) return [waving];
+		if (embraced && member === front) return [reading];
+		if (thing === 'bridge') return [2];
+		return thing === 'tie' ? [0, 3] : member.poses;
+	}
+
+	const people = members.flatMap((member, index) => {
+		const place = { x: spot.x + member.dx * unit, y: spot.y, height: member.height * unit };
+		const chosen = poses(member);
+		const one = member === front ? seed : hash(`${name.toLowerCase()} ${index + 2}`);
+		const who = person(one, place, {
+			child: member.child ?? false,
+			grey: member.grey ?? false,
+			...(chosen ? { poses: chosen } : {})
+		});
+		const pack = thing === 'backpack' ? prop(thing, { ...place, height: 0.8 * place.height }) : [];
+		return [...pack, ...who];
+	});
+	if (!thing || thing === 'backpack') return people;
+	const held = embraced
+		? prop(thing, { x: spot.x + (front.dx - 27) * unit, y: spot.y + 37 * unit, height })
+		: prop(thing, { ...spot, height });
+	return behind.has(thing) ? [...held, ...people] : [...people, ...held];
 }

@@ -267,10 +267,11 @@ export interface Spot {
 export function person(
 	seed: number,
 	{ x, y, height }: Spot,
-	options: { child?: boolean; poses?: readonly number[] } = {}
+	options: { child?: boolean; grey?: boolean; poses?: readonly number[] } = {}
 ): Shape[] {
-	const { child = false, poses } = options;
-	const plain = look(seed, child);
+	const { child = false, grey: old = false, poses } = options;
+	const young = look(seed, child);
+	const plain = old ? { ...young, hair: grey } : young;
 	// arms that hang beside a chair would disappear behind its wheels
 	const who = poses
 		? { ...plain, pose: pick(poses, plain.pose) }

@@ -28,7 +28,7 @@ export function star({ x, y, size }: Place, open = false): Shape[] {
 			{ kind: 'shape', d: starPath(), fill: '#ffffff', stroke: '#8a6d1d', strokeWidth: 3, dash: [7, 6], at }
 		];
 	return [
-		{ kind: 'shape', d: starPath(), fill: '#f7bf2e', stroke: '#8f6a06', strokeWidth: 12, at },
+		{ kind: 'shape', d: starPath(), fill: '#8f6a06', stroke: '#8f6a06', strokeWidth: 12, at },
 		{ kind: 'shape', d: starPath(), fill: '#f7bf2e', stroke: '#f7bf2e', strokeWidth: 6, at },
 		{ kind: 'shape', d: 'M-18 -4Q-10 -20 -5 -24', stroke: '#fff3cf', strokeWidth: 5, at }
 	];

@@ -2,7 +2,6 @@
 import { roundRect } from '../drawings/geometry.ts';
 import { group, type SceneNode } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
-import { ink, paper } from './colours.ts';
 import { itemBody } from './item-body.ts';
 import { cardSpace, type Row } from './rows.ts';
 import type { Setting } from './setting.ts';
@@ -51,14 +50,17 @@ export function drawCards({
 				block,
 				lines: card.lines,
 				size,
-				fill: points ? pointer.colour : ink,
+				fill: points ? pointer.colour : setting.theme.ink,
 				box: inner,
 				align: 'middle',
 				leading
 			});
 			if (points) return group('LI', [body]);
 			const slip = roundRect(box, Math.min(0.55 * size, 9));
-			return group('LI', [{ kind: 'shape', d: slip, fill: paper, stroke: edge, strokeWidth: 1.1 }, body]);
+			return group('LI', [
+				{ kind: 'shape', d: slip, fill: setting.theme.paper, stroke: edge, strokeWidth: setting.theme.line },
+				body
+			]);
 		})
 	);
 }

@@ -5,19 +5,21 @@ import { group, type Box, type SceneNode } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
 import { fill } from '../words.ts';
 import { drawCards } from './cards.ts';
-import { phaseColours, title } from './colours.ts';
 import { heading, headingHeight, invitation } from './heading.ts';
-import { labelWidths, phaseLabels, phases } from './phase-labels.ts';
+import { labelNeeds, labelWidths, phaseLabels, phases } from './phase-labels.ts';
 import { packRows, rowsHeight } from './rows.ts';
-import { largest, type Region, type Setting } from './setting.ts';
-import { shares } from './shares.ts';
+import { largest, panelEdge, type Region, type Setting } from './setting.ts';
+import { levelled, shares } from './shares.ts';
 
 const leading = 1.2;
-const largestType = 27;
+const largestType = 30;
 /** When there is a next sheet anyway, this one need not be crammed. */
 const partialType = 10.5;
 const bandGap = 8;
 const lowestBand = 82;
+/** From this type on there is room for larger names of the phases. */
+const roomyType = 17;
+const few = 24;
 const pad = 8;
 
 interface Bands {
@@ -26,19 +28,39 @@ interface Bands {
 }
 
 /** Fits the four bands in the box; what does not fit at the smallest type is left for a next sheet. */
-export function fitCare({
-	items,
-	box,
-	setting
-}: {
+export function fitCare(options: {
 	items: Record<Phase, readonly PosterItem[]>;
 	box: Box;
 	setting: Setting;
 }): Region {
+	const count = phases.reduce((sum, phase) => sum + options.items[phase].length, 0);
+	if (count > few) return fitWith(options, false);
+	// few words leave room for larger names
+	const generous = fitWith(options, true);
+	const all = phases.every((phase, at) => generous.kept[at] === options.items[phase].length);
+	return all && generous.size >= roomyType ? generous : fitWith(options, false);
+}
+
+function fitWith(
+	{
+		items,
+		box,
+		setting
+	}: {
+		items: Record<Phase, readonly PosterItem[]>;
+		box: Box;
+		setting: Setting;
+	},
+	generous: boolean
+): Region {
 	const blocks = phases.map((phase) => items[phase].map((item) => setting.type.block(item.text, 'hand')));
 	const pointer = setting.type.block(fill(setting.words.poster_continued_on, { page: 88 }), 'strong');
 	const area = { ...box, y: box.y + headingHeight, height: box.height - headingHeight };
-	const widths = labelWidths(setting, box.width);
+	const widths = labelWidths(setting, box.width, generous);
+	const lowest = labelNeeds(setting, widths).map((need) =>
+		Math.max(Math.min(lowestBand, (area.height - 3 * bandGap) / 4), need)
+	);
+	const cramped = lowest.reduce((sum, need) => sum + need, 3 * bandGap) > area.height + 1e-6;
 	const innerWidth = (at: number) => area.width - (widths[at] ?? 0) - 2 * pad;
 
 	function listed(counts: readonly number[]): TextBlock[][] {
@@ -50,10 +72,13 @@ export function fitCare({
 
 	function bands(size: number, counts: readonly number[]): Bands | undefined {
 		const needs = listed(counts).map((band, at) =>
-			Math.max(lowestBand, rowsHeight({ blocks: band, width: innerWidth(at), size, leading }) + 2 * pad)
+			Math.max(
+				lowest[at] ?? lowestBand,
+				rowsHeight({ blocks: band, width: innerWidth(at), size, leading }) + 2 * pad
+			)
 		);
 		const free = area.height - 3 * bandGap - needs.reduce((sum, need) => sum + need, 0);
-		return free < -1e-6 ? undefined : { size, heights: needs.map((need) => need + free / 4) };
+		return free < -1e-6 ? undefined : { size, heights: levelled(needs, area.height - 3 * bandGap) };
 	}
 
 	function best(counts: readonly number[]): Bands | undefined {
@@ -82,8 +107,9 @@ export function fitCare({
 			}) +
 			2 * pad;
 		const heights = shares(
-			everything.map((count, at) => Math.max(lowestBand, need(at, count))),
-			area.height - 3 * bandGap
+			everything.map((count, at) => Math.max(lowest[at] ?? lowestBand, need(at, count))),
+			area.height - 3 * bandGap,
+			lowest
 		);
 		const kept = everything.map((all, at) => {
 			const room = (heights[at] ?? 0) + 1e-6;
@@ -102,9 +128,9 @@ export function fitCare({
 	const labels = phaseLabels({ setting, widths, heights });
 
 	function drawBand(phase: Phase, at: number, band: Box, continuedOn: number | undefined): SceneNode {
-		const colours = phaseColours[phase];
+		const colours = setting.theme.phases[phase];
 		const back: SceneNode[] = [
-			{ kind: 'shape', d: roundRect(band, 14), fill: colours.tint },
+			{ kind: 'shape', d: roundRect(band, 14), fill: colours.tint, ...panelEdge(setting, colours) },
 			...labels.draw(at, band)
 		];
 		const all = blocks[at] ?? [];
@@ -144,6 +170,7 @@ export function fitCare({
 	return {
 		size,
 		kept,
+		cramped,
 		draw(continuedOn) {
 			let y = area.y;
 			const drawn = phases.map((phase, at) => {
@@ -154,7 +181,7 @@ export function fitCare({
 			const top = { ...box, x: box.x + 4, y: box.y + 6, width: box.width - 4, height: headingHeight - 10 };
 			return [
 				group('Sect', [
-					...heading({ setting, text: setting.words.poster_care, box: top, colour: title }),
+					...heading({ setting, text: setting.words.poster_care, box: top, colour: setting.theme.title }),
 					...drawn
 				])
 			];

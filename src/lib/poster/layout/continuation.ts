@@ -4,13 +4,14 @@ import { group, type Box, type SceneNode } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
 import { drawCards } from './cards.ts';
 import { packRows, type Row } from './rows.ts';
-import { fitBlock, type Setting } from './setting.ts';
+import { fitBlock, panelEdge, type Setting } from './setting.ts';
+import type { PanelColours } from './theme.ts';
 
 const leading = 1.2;
 const pad = 10;
 const sectionGap = 14;
 const headingRoom = 34;
-const largestType = 18;
+const largestType = 20;
 
 /** A list that continues. */
 export interface Section {
@@ -18,7 +19,7 @@ export interface Section {
 	id: string;
 	title: string;
 	texts: readonly string[];
-	colours: { deep: string; middle: string; tint: string };
+	colours: PanelColours;
 }
 
 interface Part {
@@ -137,7 +138,7 @@ export function drawFlow({
 			edge: middle
 		});
 		return group('Sect', [
-			{ kind: 'shape', d: roundRect(panel, 14), fill: tint },
+			{ kind: 'shape', d: roundRect(panel, 14), fill: tint, ...panelEdge(setting, part.section.colours) },
 			group('H2', title),
 			group('L', cards)
 		]);

@@ -1,7 +1,6 @@
 // The heading of a part of the poster, and the line that stands where a part is still empty.
 import { roundRect } from '../drawings/geometry.ts';
 import { group, type Box, type SceneNode } from '../scene.ts';
-import { paper } from './colours.ts';
 import { fitBlock, type Setting } from './setting.ts';
 
 export const headingHeight = 42;
@@ -19,7 +18,7 @@ export function heading({
 	box: Box;
 	colour: string;
 }): SceneNode[] {
-	const fitted = fitBlock({ setting, text, style: 'strong', width: box.width, height: box.height, to: 27 });
+	const fitted = fitBlock({ setting, text, style: 'strong', width: box.width, height: box.height, to: 30 });
 	if (!fitted) return [];
 	const { block, lines, size, leading } = fitted;
 	return [
@@ -55,13 +54,13 @@ export function invitation({
 		style: 'hand',
 		width: box.width - 40,
 		height: Math.max(12, box.height - 16),
-		to: 20,
+		to: 24,
 		leading
 	});
 	const frame: SceneNode = {
 		kind: 'shape',
 		d: roundRect(box, 10),
-		fill: paper,
+		fill: setting.theme.paper,
 		stroke: colours.middle,
 		strokeWidth: 1.3,
 		dash: [6, 5]

@@ -7,15 +7,14 @@ import type { TextBlock } from '../text-block.ts';
 import { fill as fillIn } from '../words.ts';
 import { itemBody } from './item-body.ts';
 import { heading } from './heading.ts';
-import { ink, keys as keyColours, paper, stars as starColours } from './colours.ts';
-import { fitBlock, inset, largest, type Region, type Setting } from './setting.ts';
+import { fitBlock, inset, largest, mostThat, type Region, type Setting } from './setting.ts';
 
 const leading = 1.18;
-const largestType = 22;
+const largestType = 32;
 const columnGap = 14;
 const headingRoom = 36;
 
-const looks = { star: { sign: star, colours: starColours }, key: { sign: key, colours: keyColours } };
+const signs = { star, key };
 
 interface Grid {
 	size: number;
@@ -41,18 +40,42 @@ function grid({
 	whole: boolean;
 }): Grid | undefined {
 	const cell = (area.width - (columns - 1) * columnGap) / columns;
-	const icon = Math.min(2.5 * size, 50);
+	const icon = Math.min(2.5 * size, 74);
 	const textWidth = cell - icon - 0.45 * size;
 	const room = textWidth / size;
 	if (room < 2 || (whole && blocks.some((block) => !block.whole(room)))) return undefined;
 	const rows: TextBlock[][] = [];
 	for (let at = 0; at < blocks.length; at += columns) rows.push(blocks.slice(at, at + columns));
 	const heights = rows.map((row) =>
-		Math.max(icon, Math.max(...row.map((block) => block.countWithin(room))) * leading * size)
+		Math.max(
+			icon,
+			Math.max(
+				...row.map((block, at) => block.countWithin(textRoom({ row, at, columns, cell, textWidth }) / size))
+			) *
+				leading *
+				size
+		)
 	);
 	const rowGap = 0.4 * size;
 	const total = heights.reduce((sum, height) => sum + height, 0) + (rows.length - 1) * rowGap;
 	return total > area.height + 1e-6 ? undefined : { size, columns, rows, heights, icon, textWidth, rowGap };
+}
+
+/** Room for the words of a cell: the last of a row that is not full takes what is left of it. */
+function textRoom({
+	row,
+	at,
+	columns,
+	cell,
+	textWidth
+}: {
+	row: readonly TextBlock[];
+	at: number;
+	columns: number;
+	cell: number;
+	textWidth: number;
+}): number {
+	return at === row.length - 1 ? textWidth + (columns - row.length) * (cell + columnGap) : textWidth;
 }
 
 /** The grid with the largest type; three lines and more beside a sign count for less. */
@@ -89,7 +112,9 @@ export function fitMarks({
 	title: string;
 	empty: string;
 }): Region {
-	const { sign, colours } = looks[kind];
+	const sign = (place: { x: number; y: number; size: number }, open = false) =>
+		setting.theme.drawn(signs[kind](place, open));
+	const colours = setting.theme[kind === 'star' ? 'stars' : 'keys'];
 	const panel = inset(box, 16, 9);
 	const area = { ...panel, y: panel.y + headingRoom, height: panel.height - headingRoom };
 	const blocks = items.map((item) => setting.type.block(item.text, 'hand'));
@@ -97,9 +122,10 @@ export function fitMarks({
 		setting.type.block(fillIn(setting.words.poster_continued_on, { page }), 'strong');
 	let kept = blocks.length;
 	let found = bestGrid(blocks, area, setting.minimum);
-	for (let count = blocks.length - 1; !found && blocks.length && count >= 0; count--) {
-		found = bestGrid([...blocks.slice(0, count), pointer(88)], area, setting.minimum);
-		kept = count;
+	if (!found && blocks.length) {
+		const part = (count: number) => bestGrid([...blocks.slice(0, count), pointer(88)], area, setting.minimum);
+		kept = mostThat(blocks.length - 1, (count) => part(count) !== undefined);
+		found = part(kept);
 	}
 
 	function drawGrid(
@@ -116,17 +142,18 @@ export function fitMarks({
 				const points = rowAt * columns + at >= kept && kept < blocks.length;
 				const block = points ? pointer(continuedOn ?? 2) : given;
 				const x = area.x + at * (cell + columnGap);
-				const lines = block.linesWithin(textWidth / size);
+				const room = textRoom({ row, at, columns, cell, textWidth });
+				const lines = block.linesWithin(room / size);
 				const textHeight = lines.length * leading * size;
 				// a text from right to left stays beside its sign
 				const own = block.rtl ? block.narrowest(lines.length) * size : Infinity;
 				const textBox = {
 					x: x + icon + 0.45 * size,
 					y: y + (height - textHeight) / 2,
-					width: Math.min(textWidth, own),
+					width: Math.min(room, own),
 					height: textHeight
 				};
-				const fill = points ? colours.deep : ink;
+				const fill = points ? colours.deep : setting.theme.ink;
 				const body = itemBody(setting, { block, lines, size, fill, box: textBox, leading });
 				const icons: Shape[] = points ? [] : sign({ x: x + icon / 2, y: y + height / 2, size: icon });
 				return group('LI', [...icons, body]);
@@ -137,7 +164,7 @@ export function fitMarks({
 	}
 
 	function drawEmpty(): SceneNode[] {
-		const size = Math.min(58, area.height - 6);
+		const size = Math.min(70, area.height - 6);
 		const fitted = fitBlock({
 			setting,
 			text: empty,
@@ -181,9 +208,9 @@ export function fitMarks({
 			const back: Shape = {
 				kind: 'shape',
 				d: roundRect(box, 18),
-				fill: blocks.length ? colours.tint : paper,
-				stroke: colours.middle,
-				strokeWidth: 1.3,
+				fill: blocks.length ? colours.tint : setting.theme.paper,
+				stroke: colours.edge ?? colours.middle,
+				strokeWidth: setting.theme.line,
 				...(blocks.length ? {} : { dash: [6, 5] })
 			};
 			return [

@@ -3,7 +3,6 @@ import { children, childrenHeight } from '../drawings/signs.ts';
 import { roundRect } from '../drawings/geometry.ts';
 import type { Phase } from '../model.ts';
 import { group, type Box, type SceneNode } from '../scene.ts';
-import { paper, phaseColours } from './colours.ts';
 import { fitBlock, type FittedBlock, type Setting } from './setting.ts';
 
 export const phases: readonly Phase[] = ['basis', 'verhoogd', 'uitbreiding', 'iac'];
@@ -11,20 +10,40 @@ export const phases: readonly Phase[] = ['basis', 'verhoogd', 'uitbreiding', 'ia
 const filled: Record<Phase, number> = { basis: 5, verhoogd: 3, uitbreiding: 2, iac: 1 };
 /** How much wider every next label is. */
 const step = 11;
-const sides = 19.5;
-/** From this scale on the small words may take two lines. */
-const roomy = 1.2;
+const sides = 22;
+const nameLeading = 1.08;
+const whomLeading = 1.15;
+/** Room above and below the words. */
+const margin = 12;
+/** Height of the row of children with the room above it; lower is not drawn. */
+const smallestRow = 15;
 /** Band height for which the sizes below are meant. */
 const usual = 84;
 
-/** Width of the first label, wide enough for the small words of all four at the smallest type. */
-export function labelWidths(setting: Setting, width: number): number[] {
+/** Width of the four labels, from the first to the widest; `generous` where there are few words beside them. */
+export function labelWidths(setting: Setting, width: number, generous = false): number[] {
 	const needs = phases.map((phase, at) => {
-		const whom = setting.type.block(setting.words[`poster_for_${phase}`], 'plain');
+		const whom = setting.type.block(setting.labels[phase].whom, 'plain');
 		return whom.narrowest(1) * Math.max(setting.minimum, 11.2) + sides - at * step;
 	});
-	const first = Math.max(Math.min(142, 0.2 * width), ...needs);
+	const widest = (generous ? 0.29 : 0.25) * width;
+	const first = Math.min(
+		widest,
+		Math.max(generous ? 0.25 * width : Math.min(146, 0.2 * width), ...needs.filter(Number.isFinite))
+	);
 	return phases.map((_, at) => first + at * step);
+}
+
+/** How high the labels are at the smallest type. */
+export function labelNeeds(setting: Setting, widths: readonly number[]): number[] {
+	const size = setting.minimum;
+	return phases.map((phase, at) => {
+		const room = ((widths[at] ?? 0) - sides) / size;
+		const { name, whom } = setting.labels[phase];
+		const lines = (text: string, style: 'strong' | 'plain') =>
+			setting.type.block(text, style).countWithin(room);
+		return (lines(name, 'strong') * nameLeading + lines(whom, 'plain') * whomLeading) * size + margin;
+	});
 }
 
 interface Label {
@@ -32,46 +51,73 @@ interface Label {
 	whom: FittedBlock;
 }
 
+interface Wish {
+	name: number;
+	whom: number;
+	nameLines: number;
+	whomLines: number;
+	/** Height to leave for the row of children. */
+	row: number;
+}
+
+/** All four labels in one size; undefined when one of them does not fit its band. */
 function fitLabels(
 	setting: Setting,
-	widths: readonly number[],
-	{ scale, whomLines }: { scale: number; whomLines: number }
-): (Label | undefined)[] {
-	const { words } = setting;
+	{ widths, heights, wish }: { widths: readonly number[]; heights: readonly number[]; wish: Wish }
+): Label[] | undefined {
 	const fit = (at: number, sizes: { name: number; whom: number }): Label | undefined => {
-		const phase = phases[at] ?? 'basis';
-		const width = (widths[at] ?? 0) - sides;
-		const name = fitBlock({
-			setting,
-			text: words[`poster_phase_${phase}`],
+		const { name, whom } = setting.labels[phases[at] ?? 'basis'];
+		const common = { setting, width: (widths[at] ?? 0) - sides, height: Infinity };
+		const first = fitBlock({
+			...common,
+			text: name,
 			style: 'strong',
-			width,
-			height: Infinity,
 			to: sizes.name,
-			leading: 1.08,
-			maxLines: 2
+			leading: nameLeading,
+			maxLines: wish.nameLines
 		});
-		const whom = fitBlock({
-			setting,
-			text: words[`poster_for_${phase}`],
+		const second = fitBlock({
+			...common,
+			text: whom,
 			style: 'plain',
-			width,
-			height: Infinity,
 			to: sizes.whom,
-			leading: 1.15,
-			maxLines: whomLines
+			leading: whomLeading,
+			maxLines: wish.whomLines
 		});
-		return name && whom ? { name, whom } : undefined;
+		if (!first || !second) return undefined;
+		return first.height + second.height + wish.row + margin <= (heights[at] ?? 0) + 1e-6
+			? { name: first, whom: second }
+			: undefined;
 	};
-	const each = phases.map((_, at) =>
-		fit(at, { name: Math.max(setting.minimum, 17 * scale), whom: Math.max(setting.minimum, 12 * scale) })
-	);
-	const least = (sizes: (number | undefined)[]) => Math.min(...sizes.filter((size) => size !== undefined));
-	const common = {
-		name: least(each.map((label) => label?.name.size)),
-		whom: least(each.map((label) => label?.whom.size))
+	const all = (sizes: { name: number; whom: number }) => {
+		const labels = phases.flatMap((_, at) => fit(at, sizes) ?? []);
+		return labels.length === phases.length ? labels : undefined;
 	};
-	return phases.map((_, at) => fit(at, common));
+	const each = all(wish);
+	if (!each) return undefined;
+	return all({
+		name: Math.min(...each.map(({ name }) => name.size)),
+		whom: Math.min(...each.map(({ whom }) => whom.size))
+	});
+}
+
+/** The largest labels that fit, short of the smallest type: names on two lines, then on as many as they need. */
+function bestLabels(
+	setting: Setting,
+	{ widths, heights }: { widths: readonly number[]; heights: readonly number[] }
+): Label[] | undefined {
+	const { minimum } = setting;
+	const most = Math.min(1.9, (1.4 * Math.min(...heights)) / usual);
+	for (const row of [smallestRow, 0])
+		for (let scale = most; scale > 0.65; scale -= 0.06)
+			for (const whomLines of scale > 1.2 ? [1, 2] : [1]) {
+				const sizes = { name: Math.max(minimum, 19 * scale), whom: Math.max(minimum, 12 * scale) };
+				const wish = { ...sizes, nameLines: 2, whomLines, row };
+				const found = fitLabels(setting, { widths, heights, wish });
+				if (found) return found;
+			}
+	const wish = { name: minimum, whom: minimum, nameLines: Infinity, whomLines: Infinity, row: 0 };
+	return fitLabels(setting, { widths, heights, wish });
 }
 
 export interface PhaseLabels {
@@ -89,37 +135,38 @@ export function phaseLabels({
 	widths: readonly number[];
 	heights: readonly number[];
 }): PhaseLabels {
-	const scale = Math.min(1.35, Math.min(...heights) / usual);
-	const lowest = Math.min(...heights) - 4;
-	const rowWidth = 62 * scale;
-	const rowHeight = rowWidth * childrenHeight;
-	const row = rowHeight + 4 * scale;
+	const labels = bestLabels(setting, { widths, heights });
 	const wordsHeight = (label: Label | undefined) => (label ? label.name.height + label.whom.height : 0);
-	const fitsRow = (labels: (Label | undefined)[]) =>
-		labels.every((label) => wordsHeight(label) + row < lowest);
-	const ample = scale > roomy ? fitLabels(setting, widths, { scale, whomLines: 2 }) : undefined;
-	const labels = ample && fitsRow(ample) ? ample : fitLabels(setting, widths, { scale, whomLines: 1 });
-	const withRow = fitsRow(labels);
+	const free = Math.min(...heights.map((height, at) => height - margin - wordsHeight(labels?.[at])));
+	const row = Math.min(free, 0.3 * Math.min(...heights));
+	const withRow = row >= smallestRow - 1e-6;
+	const rowHeight = Math.min(0.76 * row, ((widths[0] ?? 0) - sides) * childrenHeight);
+	const rowWidth = rowHeight / childrenHeight;
 	return {
 		draw(at, band) {
 			const phase = phases[at] ?? 'basis';
-			const { deep } = phaseColours[phase];
+			const { fill, text, edge } = setting.theme.phases[phase].block;
 			const box = { ...band, width: widths[at] ?? 0 };
-			const back: SceneNode = { kind: 'shape', d: roundRect(box, [14, 8, 8, 14]), fill: deep };
-			const label = labels[at];
+			const back: SceneNode = {
+				kind: 'shape',
+				d: roundRect(box, [14, 8, 8, 14]),
+				fill,
+				...(edge ? { stroke: edge, strokeWidth: 2 * setting.theme.line } : {})
+			};
+			const label = labels?.[at];
 			if (!label) return [back];
-			const x = box.x + 12;
+			const x = box.x + 13;
 			const width = box.width - sides;
 			let y = box.y + (box.height - wordsHeight(label) - (withRow ? row : 0)) / 2;
 			const place = ({ block, lines, size, height, leading }: FittedBlock) => {
 				const at = { x, y, width, height };
 				y += height;
-				return setting.type.place({ block, lines, size, fill: paper, box: at, leading });
+				return setting.type.place({ block, lines, size, fill: text, box: at, leading });
 			};
 			const words = [group('H3', place(label.name)), group('P', place(label.whom))];
 			if (!withRow) return [back, ...words];
-			const spot = { x, y: y + 4 * scale + rowHeight, width: rowWidth, filled: filled[phase] };
-			return [back, ...words, ...children({ ...spot, colour: paper, paper: deep })];
+			const spot = { x, y: y + row - 0.02 * rowHeight, width: rowWidth, filled: filled[phase] };
+			return [back, ...words, ...children({ ...spot, colour: text, paper: fill })];
 		}
 	};
 }

@@ -9,16 +9,18 @@ import { fitTogether } from './together.ts';
 
 const gap = 14;
 /** A type size from which larger adds little. */
-const enough = 16;
+const enough = 14;
 
 export interface Regions {
+	/** Where the picture of the collage stands, if there is one. */
+	collage?: Box;
 	care: Region;
 	together: Region;
 	stars: Region;
 	keys: Region;
 }
 
-type Boxes = Record<keyof Regions, Box>;
+type Boxes = Record<'care' | 'together' | 'stars' | 'keys', Box>;
 
 function boxes(
 	area: Box,
@@ -54,14 +56,31 @@ function boxes(
 	};
 }
 
+/** Gives the picture of the collage a part of the panel of the people: below them, or beside them when that is wide. */
+function withCollage(box: Box, { collage }: PosterModel): { collage?: Box; rest: Box } {
+	if (!collage) return { rest: box };
+	const ratio = collage.width / collage.height;
+	if (box.width > 1.4 * box.height) {
+		const width = Math.min(0.36 * box.width, box.height * ratio);
+		const height = width / ratio;
+		const at = { x: box.x + box.width - width, y: box.y + (box.height - height) / 2, width, height };
+		return { collage: at, rest: { ...box, width: box.width - width - gap } };
+	}
+	const height = Math.min(0.36 * box.height, box.width / ratio);
+	const width = height * ratio;
+	const at = { x: box.x + (box.width - width) / 2, y: box.y + box.height - height, width, height };
+	return { collage: at, rest: { ...box, height: box.height - height - gap } };
+}
+
 /** How glad a reader is with a type size: beyond what reads from three metres more adds little. */
 function worth(region: Region, counts: readonly number[], weight: number): number {
+	if (region.cramped) return -1000;
 	const all = counts.reduce((sum, count) => sum + count, 0);
 	if (!all) return 0;
 	const shown = region.kept.reduce((sum, count) => sum + count, 0) / all;
 	const size = region.reads ?? region.size;
 	return (
-		weight * (Math.log(Math.min(size, enough)) + 0.05 * Math.log(size) + 3 * Math.log(Math.max(shown, 0.02)))
+		weight * (Math.log(Math.min(size, enough)) + 0.3 * Math.log(size) + 3 * Math.log(Math.max(shown, 0.02)))
 	);
 }
 
@@ -84,16 +103,15 @@ export function fitRegions({
 	);
 	const crowded =
 		phases.reduce((sum, phase) => sum + model.care[phase].length, 0) + model.together.length > 120;
-	const careShares = landscape ? [0.6, 0.64, 0.68] : [0.5, 0.56, 0.62];
+	const careShares = landscape ? [0.58, 0.62, 0.66, 0.7] : [0.46, 0.52, 0.58, 0.64];
 	const markShares = landscape ? [0.175, 0.205, 0.24, 0.29] : [0.12, 0.15, 0.19, 0.24];
-	let best: { regions: Regions; value: number } | undefined;
-	for (const care of crowded ? careShares.slice(1, 2) : careShares) {
-		for (const marks of crowded ? markShares.slice(1, 3) : markShares) {
-			const box = boxes(area, model.orientation, { care, marks, stars });
-			const { words } = setting;
-			const regions: Regions = {
-				care: fitCare({ items: model.care, box: box.care, setting }),
-				together: fitTogether({ items: model.together, box: box.together, setting }),
+	const { words } = setting;
+	const bottoms = new Map<number, Pick<Regions, 'stars' | 'keys'>>();
+	/** Stars and keys stand in the same boxes however the rest is divided. */
+	function fitBottom(box: Boxes): Pick<Regions, 'stars' | 'keys'> {
+		let found = bottoms.get(box.stars.height);
+		if (!found) {
+			found = {
 				stars: fitMarks({
 					kind: 'star',
 					items: model.stars,
@@ -111,13 +129,28 @@ export function fitRegions({
 					empty: words.poster_empty_keys
 				})
 			};
+			bottoms.set(box.stars.height, found);
+		}
+		return found;
+	}
+	let best: { regions: Regions; value: number } | undefined;
+	for (const care of crowded ? careShares.slice(2, 3) : careShares) {
+		for (const marks of crowded ? markShares.slice(1, 3) : markShares) {
+			const box = boxes(area, model.orientation, { care, marks, stars });
+			const { collage, rest } = withCollage(box.together, model);
+			const regions: Regions = {
+				...(collage ? { collage } : {}),
+				care: fitCare({ items: model.care, box: box.care, setting }),
+				together: fitTogether({ items: model.together, box: rest, setting }),
+				...fitBottom(box)
+			};
 			const value =
 				worth(
 					regions.care,
 					phases.map((phase) => model.care[phase].length),
 					2.4
 				) +
-				worth(regions.together, [model.together.length], 1) +
+				worth(regions.together, [model.together.length], 1.2) +
 				worth(regions.stars, [model.stars.length], 0.8) +
 				worth(regions.keys, [model.keys.length], 0.8);
 			if (!best || value > best.value + 1e-9) best = { regions, value };

@@ -1,13 +1,18 @@
 // What every part of the layout works with.
 import type { Box, SceneNode } from '../scene.ts';
 import type { TextBlock } from '../text-block.ts';
+import type { Phase } from '../model.ts';
 import type { Style } from '../styles.ts';
 import type { Typesetter } from '../typesetter.ts';
+import type { PanelColours, Theme } from './theme.ts';
 import type { PosterWords } from '../words.ts';
 
 export interface Setting {
 	type: Typesetter;
 	words: PosterWords;
+	theme: Theme;
+	/** Names of the phases and for whom they are. */
+	labels: Record<Phase, { name: string; whom: string }>;
 	/** Smallest type anywhere, in points of the reference sheet. */
 	minimum: number;
 }
@@ -18,6 +23,8 @@ export interface Region {
 	size: number;
 	/** How large it reads as a whole, when that is more than its type. */
 	reads?: number;
+	/** Its box is too low for what must be there anyway. */
+	cramped?: boolean;
 	/** How many of its items it shows, per list. */
 	kept: readonly number[];
 	/** `continuedOn` names the sheet with the items that are left. */
@@ -47,6 +54,26 @@ export function largest({
 		else high = size;
 	}
 	return low;
+}
+
+/** The largest count up to `most` that fits, taking it that fewer fit when more do; 0 when none does. */
+export function mostThat(most: number, fits: (count: number) => boolean): number {
+	if (fits(most)) return most;
+	let low = 0;
+	for (let high = most; high - low > 1;) {
+		const count = Math.floor((low + high) / 2);
+		if (fits(count)) low = count;
+		else high = count;
+	}
+	return low;
+}
+
+/** The edge of a panel, for themes that draw one. */
+export function panelEdge(
+	setting: Setting,
+	{ edge }: PanelColours
+): { stroke?: string; strokeWidth?: number } {
+	return edge ? { stroke: edge, strokeWidth: setting.theme.line } : {};
 }
 
 export function inset(box: Box, x: number, y = x): Box {

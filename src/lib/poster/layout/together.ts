@@ -7,16 +7,15 @@ import type { TextBlock } from '../text-block.ts';
 import { fill } from '../words.ts';
 import { itemBody } from './item-body.ts';
 import { heading, headingHeight, invitation } from './heading.ts';
-import { ink, together as colours } from './colours.ts';
-import { inset, largest, type Region, type Setting } from './setting.ts';
+import { inset, largest, mostThat, panelEdge, type Region, type Setting } from './setting.ts';
 
 const leading = 1.16;
-const largestType = 23;
-const tallest = 230;
+const largestType = 32;
+const tallest = 340;
 const columnGap = 8;
 /** People are at least this many times as tall as their name. */
 const shortest = 2.9;
-const readable = 22;
+const readable = 26;
 /** Names below this size count for less. */
 const smallName = 12.8;
 
@@ -56,7 +55,7 @@ function portrait({
 		area.height -
 		labelHeights.reduce((sum, height) => sum + height + 0.25 * size, 0) -
 		(rows.length - 1) * rowGap;
-	const figure = Math.min(free / rows.length, cell / 0.88, tallest);
+	const figure = Math.min(free / rows.length, cell / 0.97, tallest);
 	return figure < shortest * size ? undefined : { size, columns, figure, rows, labelHeights, rowGap };
 }
 
@@ -101,6 +100,7 @@ export function fitTogether({
 	box: Box;
 	setting: Setting;
 }): Region {
+	const colours = setting.theme.together;
 	const panel = inset(box, 14, 12);
 	const area = { ...panel, y: panel.y + headingHeight - 4, height: panel.height - headingHeight + 4 };
 	const blocks = items.map((item) => setting.type.block(item.text, 'hand-bold'));
@@ -108,14 +108,12 @@ export function fitTogether({
 		setting.type.block(fill(setting.words.poster_continued_on, { page }), 'strong');
 	let kept = blocks.length;
 	let found = bestPortrait(blocks, area, setting.minimum);
-	for (let low = 0, high = blocks.length; !found && high - low > 1;) {
-		const count = Math.floor((low + high) / 2);
-		const attempt = bestPortrait([...blocks.slice(0, count), pointer(88)], area, setting.minimum);
-		kept = attempt ? (low = count) : low;
-		if (!attempt) high = count;
-		if (high - low <= 1) found = bestPortrait([...blocks.slice(0, low), pointer(88)], area, setting.minimum);
+	if (!found && blocks.length) {
+		const part = (count: number) =>
+			bestPortrait([...blocks.slice(0, count), pointer(88)], area, setting.minimum);
+		kept = mostThat(blocks.length - 1, (count) => part(count) !== undefined);
+		found = part(kept);
 	}
-	if (!found) kept = 0;
 
 	function drawPeople(
 		{ size, columns, figure, rows, labelHeights, rowGap }: Portrait,
@@ -142,12 +140,14 @@ export function fitTogether({
 					block,
 					lines,
 					size,
-					fill: points ? colours.deep : ink,
+					fill: points ? colours.deep : setting.theme.ink,
 					box: labelBox,
 					align: 'middle',
 					leading
 				});
-				const who = points ? [] : figures(block.text, { x: x + cell / 2, y: feet, height: figure });
+				const who = points
+					? []
+					: setting.theme.drawn(figures(block.text, { x: x + cell / 2, y: feet, height: figure }));
 				return group('LI', [...who, body]);
 			});
 			y = feet + 0.25 * size + labelHeight + rowGap + spread;
@@ -196,7 +196,7 @@ export function fitTogether({
 			const people = found ? [group('L', drawPeople(found, continuedOn))] : drawEmpty();
 			return [
 				group('Sect', [
-					{ kind: 'shape', d: roundRect(box, 18), fill: colours.tint },
+					{ kind: 'shape', d: roundRect(box, 18), fill: colours.tint, ...panelEdge(setting, colours) },
 					...heading({ setting, text: setting.words.poster_together, box: top, colour: colours.deep }),
 					...people
 				])
