@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { loadCards } from '#cards/index.ts';
 import { Command } from './command.ts';
-import { moveStage, type StageContext, type StageMove } from './move-stage.ts';
+import { moveStage } from './move-stage.ts';
 import { isRefusal } from './refusal.ts';
+import type { StageContext, StageMove } from './stage-move.ts';
 import { newStage, stepState, type Stage } from './stage.ts';
 
 const cards = loadCards();
@@ -13,6 +14,10 @@ const context = (change: Partial<StageContext> = {}): StageContext => ({
 	now: 1_000_000,
 	unrevealed: 0,
 	revealable: 0,
+	people: [],
+	peopleLately: [],
+	shuffle: (list) => [...list],
+	newToken: () => 'token',
 	ballotItems: () => ({ items: [{ id: 'a', text: 'A' }], frozen: ['a'] }),
 	...change
 });

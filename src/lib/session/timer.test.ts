@@ -14,6 +14,10 @@ function order(stage: Stage, now: number, command: Record<string, unknown>): Sta
 		now,
 		unrevealed: 0,
 		revealable: 0,
+		people: [],
+		peopleLately: [],
+		shuffle: (list) => [...list],
+		newToken: () => 'token',
 		ballotItems: () => ({ items: [], frozen: [] })
 	});
 	if (isRefusal(moved)) throw new Error(moved.refused);
