@@ -1,25 +1,23 @@
 // The one running engine: opens sessions, lets people in, forgets what is due. Routes and sockets share it.
 import type { Card } from '#cards/card.ts';
 import { loadCards } from '#cards/index.ts';
-import { accessCookie } from '#lib/session/access.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import type { NamesRule } from '#lib/session/stage.ts';
-import type { Participant } from '#lib/session/session-state.ts';
 import { randomInt } from 'node:crypto';
-import { isIP } from 'node:net';
-import { renderSVG } from 'uqr';
-import { listAddresses } from './addresses.ts';
 import { createAdmission, type Admission, type Ask } from './admission.ts';
 import { buildExample, EXAMPLE } from './example/build-example.ts';
 import type { Identity } from './identity.ts';
 import { createJoinCodes } from './join-codes.ts';
+import { createJoinPanels, type JoinPanels } from './join-panel.ts';
+import { letIn, type Joined, type Joining, type WayIn } from './joining.ts';
+import { createPictureReader, type PictureReader } from './media/read-picture.ts';
 import { endOfNextSchoolYear, newSession } from './new-session.ts';
 import { createPosterRenderer, type PosterRenderer } from './poster/renderer.ts';
-import type { JoinPanel } from './session/read-view.ts';
 import { SessionRuntime } from './session/session-runtime.ts';
 import type { Settings } from './settings.ts';
 import type { SessionRecord, SessionSummary, Store } from './store/store.ts';
-import { cleanCode, hashToken, newCode, newToken } from './tokens.ts';
+import { sweep } from './sweep.ts';
+import { hashToken, newCode, newToken } from './tokens.ts';
 import { createWriteQueue } from './session/write-queue.ts';
 
 const HOUR = 3_600_000;
@@ -32,13 +30,6 @@ export type CreatedSession = {
 	access: Record<'regie' | 'bord' | 'projector', { token: string; url: string }>;
 	joinUrl: string;
 };
-
-export type Joining = {
-	name: string | null;
-	voice: string | null;
-	cookie: (name: string) => string | undefined;
-};
-export type Joined = { participant: Participant; token: string; session: { id: string; title: string } };
 
 /** Session-wide happenings that sockets must follow. */
 export type EngineListener = (session: string, what: 'erased' | 'gone' | 'failed') => void;
@@ -59,8 +50,10 @@ export class Engine {
 	readonly now: () => number;
 	/** Makes posters in a thread of its own. */
 	readonly posters: PosterRenderer = createPosterRenderer();
+	/** Makes uploaded pictures safe. */
+	readonly readPicture: PictureReader = createPictureReader();
 	#store: Store;
-	#port: () => number;
+	#panels: JoinPanels;
 	#log: (line: string) => void;
 	#codes: ReturnType<typeof createJoinCodes>;
 	#open = new Map<string, Promise<SessionRuntime | undefined>>();
@@ -84,7 +77,7 @@ export class Engine {
 		this.now = now;
 		this.#store = store;
 		this.#admission = createAdmission(store);
-		this.#port = port;
+		this.#panels = createJoinPanels(settings, port);
 		this.#log = log;
 		this.#codes = createJoinCodes(settings.GUESSES_PER_HOUR);
 		this.#sweeper = setInterval(() => {
@@ -103,36 +96,7 @@ export class Engine {
 
 	/** Addresses the QR can show, the likeliest first. */
 	addresses(): { url: string; label: string }[] {
-		const { PUBLIC_ORIGIN } = this.settings;
-		return PUBLIC_ORIGIN
-			? [{ url: new URL(PUBLIC_ORIGIN).origin, label: PUBLIC_ORIGIN }]
-			: listAddresses(this.#port());
-	}
-
-	#panel(record: SessionRecord): JoinPanel {
-		const addresses = this.addresses();
-		const chosen = record.joinAddress;
-		const lost = chosen !== null && this.#isLost(chosen, addresses);
-		const base = chosen === null || lost ? addresses[0]!.url : chosen;
-		const url = `${base}/d#${record.links.join}`;
-		const open = record.code !== null;
-		return {
-			join: { url, code: record.code, qr: open ? renderSVG(url, { border: 2 }) : '', open },
-			addresses: addresses.map((address) => ({ ...address, chosen: address.url === base })),
-			lostAddress: lost ? chosen : null,
-			base,
-			survey: (token) => {
-				const link = `${base}/e#${token}`;
-				return { url: link, qr: renderSVG(link, { border: 2 }) };
-			}
-		};
-	}
-
-	/** Whether a chosen number is this machine's no longer. A name goes along with the machine; only a proxy knows its own. */
-	#isLost(chosen: string, addresses: readonly { url: string }[]): boolean {
-		if (this.settings.PUBLIC_ORIGIN || addresses.some(({ url }) => url === chosen)) return false;
-		const { hostname } = new URL(chosen);
-		return isIP(hostname) !== 0 || hostname === 'localhost';
+		return this.#panels.addresses();
 	}
 
 	// ---- sessions
@@ -163,7 +127,7 @@ export class Engine {
 			keepUntil
 		});
 		await this.#store.create(record, accesses);
-		const { join, base } = this.#panel(record);
+		const { join, base } = this.#panels.panel(record);
 		const link = (token: string) => ({ token, url: `${base}/l#${token}` });
 		const { bord, projector } = record.links;
 		return {
@@ -226,8 +190,9 @@ export class Engine {
 			// The invented people of an example take nobody's place.
 			maxPeople: this.settings.MAX_PEOPLE + (stored.record.example ? EXAMPLE.people : 0),
 			maxOutside: this.settings.MAX_OUTSIDE,
-			panel: (record) => this.#panel(record),
+			panel: (record) => this.#panels.panel(record),
 			onErased: () => this.#tell(id, 'erased'),
+			mediaBytes: (media) => this.#store.mediaBytes(id, media),
 			scrub: () => this.#store.scrub()
 		});
 	}
@@ -274,7 +239,7 @@ export class Engine {
 		await this.#store.commit(id, [
 			{ kind: 'access', hash: hashToken(token), access: 'regie', participant: null }
 		]);
-		return `${this.#panel(stored.record).base}/l#${token}`;
+		return `${this.#panels.panel(stored.record).base}/l#${token}`;
 	}
 
 	// ---- who is asking
@@ -297,50 +262,30 @@ export class Engine {
 		return ids.size === 0 ? [] : (await this.#store.list()).filter(({ id }) => ids.has(id));
 	}
 
-	/**
-	 * Lets somebody in by a typed code or a QR token. Typed codes are limited; tokens never. A phone that holds a
-	 * participant's cookie of that session stays the same person.
-	 */
-	async join(input: { code: string } | { token: string }, who: Joining): Promise<Joined | Refusal> {
+	/** Lets somebody in by a typed code, the QR in the room or the link of a survey; see letIn. */
+	async join(way: WayIn, who: Joining): Promise<Joined | Refusal> {
 		this.#mustRun();
-		const id =
-			'token' in input ? await this.#store.byJoinToken(input.token) : await this.#byTypedCode(input.code);
-		if (isRefusal(id)) return id;
-		const runtime = id === undefined ? undefined : await this.session(id);
-		if (!runtime) return refuse('session-unknown', { path: ['token'] });
-		const session = { id: runtime.id, title: runtime.state.title };
-		const held = who.cookie(accessCookie(runtime.id, 'deelnemer'));
-		const known = held === undefined ? undefined : await this.#admission.byToken(held);
-		const participant =
-			known?.session === runtime.id && runtime.state.participants.get(known.participant ?? '');
-		if (held !== undefined && participant) return { participant, token: held, session };
-		const joined = await runtime.join({ name: who.name, voice: who.voice });
-		return isRefusal(joined) ? joined : { ...joined, session };
-	}
-
-	async #byTypedCode(typed: string): Promise<string | Refusal> {
-		if (!this.#codes.take(this.now())) return refuse('code-slowed', { path: ['code'] });
-		const id = await this.#store.byCode(cleanCode(typed));
-		if (id === undefined) return refuse('code-wrong', { path: ['code'] });
-		this.#codes.giveBack();
-		return id;
+		return letIn(way, who, {
+			store: this.#store,
+			admission: this.#admission,
+			codes: this.#codes,
+			session: (id) => this.session(id),
+			now: this.now
+		});
 	}
 
 	// ---- time passing
 
-	/** Erases what is due and cuts ties that have lasted long enough. */
-	async sweep(): Promise<void> {
-		const now = this.now();
-		for (const { id, keepUntil, finishedAt } of await this.#store.list()) {
-			if (keepUntil <= now) await this.erase(id);
-			else if (finishedAt !== null && finishedAt + this.settings.UNTIE_HOURS * HOUR <= now) {
-				const runtime = await this.session(id);
-				if (!runtime || runtime.state.participants.size === 0) continue;
-				await runtime.forgetPeople();
-				this.#admission.forget(id, 'people');
-			}
-		}
-		await this.#store.scrub();
+	/** Forgets what is due; see sweep. */
+	sweep(): Promise<void> {
+		return sweep({
+			store: this.#store,
+			admission: this.#admission,
+			session: (id) => this.session(id),
+			erase: (id) => this.erase(id),
+			now: this.now(),
+			untieHours: this.settings.UNTIE_HOURS
+		});
 	}
 
 	/** Numbers for whoever runs the server; no titles, no texts. */

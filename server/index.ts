@@ -23,7 +23,8 @@ const sockets = createBoardSockets(engine);
 // The pages' own start-up asks for the engine and reads these settings, so both come before the import.
 putEngine(engine);
 process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
-process.env.BODY_SIZE_LIMIT ??= '512K';
+// Only the outermost bound: what a request may hold is said by body-limit.ts, with a refusal in words.
+process.env.BODY_SIZE_LIMIT ??= '64M';
 const built = new URL('../build/handler.js', import.meta.url).href;
 const { handler }: { handler: Handler } = await import(built);
 

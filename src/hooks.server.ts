@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { bodyFault } from '#server/body-limit.ts';
 import { ownOrigin } from '#server/http-headers.ts';
 import { takeEngine } from '#server/slot.ts';
 import { refusalResponse } from '#lib/words/refusal-response.ts';
@@ -20,6 +21,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	// SvelteKit guards form posts; JSON calls that a cookie authorises are guarded here.
 	const headers = { origin: request.headers.get('origin') ?? undefined, host: url.host };
 	if (!SAFE.has(request.method) && !ownOrigin(headers)) return refusalResponse(refuse('origin-foreign'));
+	const large = bodyFault({
+		path: url.pathname,
+		length: request.headers.get('content-length'),
+		hasBody: request.body !== null
+	});
+	if (large) return refusalResponse(large);
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	// Browsers ignore it on plain http, and say so in the console.

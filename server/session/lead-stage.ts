@@ -11,6 +11,7 @@ import type { StageContext, StageEffect } from '#lib/session/stage-move.ts';
 import { findStep, NamesRule, stepKey, stepState, type Stage } from '#lib/session/stage.ts';
 import type { Change } from '../store/store.ts';
 import { newToken, shuffled } from '../tokens.ts';
+import { forgetMedia, unseenMedia } from './media-rows.ts';
 import { boardOf, recordChange, type SessionMemory } from './memory.ts';
 import { noteWrite, revealRows } from './note-writes.ts';
 import { peopleIn, peopleLately } from './people-in.ts';
@@ -99,7 +100,8 @@ function finish(memory: SessionMemory): Change[] {
 	rows.remove(ids);
 	state.code = null;
 	fields.links = { ...fields.links, join: newToken() };
-	return [{ kind: 'forget-contributions', ids }];
+	const changes: Change[] = [{ kind: 'forget-contributions', ids }];
+	return [...changes, ...forgetMedia(memory, unseenMedia(memory))];
 }
 
 const EFFECTS: Record<StageEffect, (memory: SessionMemory) => Change[]> = {

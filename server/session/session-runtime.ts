@@ -17,6 +17,7 @@ import { findStep, stepKey } from '#lib/session/stage.ts';
 import { stageView } from '#lib/session/stage-view.ts';
 import type { Counts, Mine, View } from '#lib/session/view.ts';
 import type { Identity } from '../identity.ts';
+import type { Picture } from '../media/read-picture.ts';
 import type { Change, SessionRecord, StoredSession } from '../store/store.ts';
 import { createTokenBucket, type TokenBucket } from '../token-bucket.ts';
 import { hashToken, newId, newToken } from '../tokens.ts';
@@ -41,6 +42,8 @@ export type RuntimeOptions = {
 	panel: (record: SessionRecord) => JoinPanel;
 	/** Called as soon as words left the document for good: screens must drop their copy of it. */
 	onErased: () => void;
+	/** The bytes of a picture. */
+	mediaBytes: (media: string) => Promise<Uint8Array | undefined>;
 	/** Takes what was deleted out of the log files too. */
 	scrub: () => Promise<void>;
 };
@@ -135,13 +138,13 @@ export class SessionRuntime {
 	}
 
 	/** A known person comes in by another way: from outside into the room, or to a survey's link. */
-	async move(id: string, outside: boolean): Promise<void> {
-		const known = this.#memory.state.participants.get(id);
-		if (!known || known.outside === outside) return;
+	async move(known: Participant, outside: boolean): Promise<Participant> {
+		if (known.outside === outside) return known;
 		const participant = { ...known, outside };
-		this.#memory.state.participants.set(id, participant);
+		this.#memory.state.participants.set(known.id, participant);
 		await this.write([{ kind: 'participant', participant }]);
 		this.streams.touch(true);
+		return participant;
 	}
 
 	/** Somebody's phone was heard of just now; who answers outside the room is not in it. */
@@ -239,6 +242,14 @@ export class SessionRuntime {
 		await this.write(done.changes);
 		if (done.changes.length > 0) this.streams.screens();
 		return done.answer;
+	}
+
+	/** A picture of this session, whoever may see it; undefined when there is none (any more). */
+	async media(id: string): Promise<Picture | undefined> {
+		const known = this.#memory.media.get(id);
+		const bytes = known && (await this.#options.mediaBytes(id));
+		if (!known || !bytes) return undefined;
+		return { bytes, mime: known.mime, width: known.width, height: known.height };
 	}
 
 	/** Reads what another file knows how to read. */

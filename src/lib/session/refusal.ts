@@ -1,6 +1,7 @@
 // Every way to say no: a code with its HTTP status. The words stand in messages/nl/refusals.json.
 export const REFUSALS = {
 	'body-invalid': 400,
+	'body-too-large': 413,
 	'access-unnamed': 400,
 	'no-access': 401,
 	'not-allowed': 403,

@@ -48,7 +48,7 @@ export async function admitted(
 	});
 	if (isRefusal(who)) return who;
 	if (right !== null && !may(who.access, right)) return refuse('not-allowed');
-	if (who.participant !== null) session.presence.seen(who.participant, engine.now());
+	if (who.participant !== null) session.seen(who.participant);
 	return { session, who };
 }
 

@@ -25,7 +25,7 @@ export async function admit(
 		cookie: (name) => event.cookies.get(name)
 	});
 	if (isRefusal(who)) return stop(who);
-	if (who.participant !== null) session.presence.seen(who.participant, engine.now());
+	if (who.participant !== null) session.seen(who.participant);
 	await session.settled();
 	return { session, who };
 }

@@ -32,7 +32,10 @@ function openStream(session: SessionRuntime, who: Identity, now: () => number): 
 						}
 					}
 				};
-				const leave = who.participant === null ? () => {} : session.presence.stream(who.participant, now);
+				const inside =
+					who.participant !== null && session.state.participants.get(who.participant)?.outside !== true;
+				const leave =
+					inside && who.participant !== null ? session.presence.stream(who.participant, now) : () => {};
 				const remove = session.streams.add(who, sink);
 				const heartbeat = setInterval(() => {
 					if (!push(': \n\n')) sink.close();
@@ -49,7 +52,7 @@ function openStream(session: SessionRuntime, who: Identity, now: () => number): 
 					session.streams.touch();
 				};
 				sink.send('view', JSON.stringify(session.view(who)));
-				session.streams.touch(who.participant !== null);
+				session.streams.touch(inside);
 			},
 			cancel: () => stop()
 		},

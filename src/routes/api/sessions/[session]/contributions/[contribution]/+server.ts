@@ -1,20 +1,23 @@
+import { may } from '#lib/session/access.ts';
 import { ContributionId, PutContribution } from '#lib/session/contribution.ts';
 import { isRefusal, refuse } from '#lib/session/refusal.ts';
 import { admitted, answer, readBody } from '../../../../respond.ts';
 import type { RequestEvent, RequestHandler } from './$types';
 
+/** Who sends: a participant, or the desk (null) for people without a phone. */
 async function author(event: RequestEvent) {
-	const found = await admitted(event, 'contribute');
+	const found = await admitted(event, null);
 	if (isRefusal(found)) return found;
-	const { participant } = found.who;
-	if (participant === null) return refuse('not-allowed');
+	const { session, who } = found;
+	const { participant } = who;
+	if (participant === null && !may(who.access, 'lead')) return refuse('not-allowed');
 	if (!ContributionId.safeParse(event.params.contribution).success)
 		return refuse('body-invalid', { path: ['id'] });
-	if (!found.session.admitPace(participant)) return refuse('too-fast');
-	return { session: found.session, participant, id: event.params.contribution };
+	if (!session.admitPace(participant ?? 'regie')) return refuse('too-fast');
+	return { session, participant, id: event.params.contribution };
 }
 
-/** Keeps a note, vote or rating of this participant; answers after COMMIT. */
+/** Keeps what this participant or the desk sends; answers after COMMIT. */
 export const PUT: RequestHandler = (event) =>
 	answer(async () => {
 		const found = await author(event);

@@ -1,0 +1,24 @@
+// How large the body of a request may be; it must say so before it is read.
+import { refuse, type Refusal } from '#lib/session/refusal.ts';
+import { MAX_UPLOAD } from './media/read-picture.ts';
+
+/** Most bytes of a body that is no picture and no file: 512 kB. */
+const MAX_BODY = 512 * 1024;
+const FILES = /^\/api\/sessions\/[^/]+\/(media|imports)\/?$/;
+
+/** Refuses a body that is too large, or that does not say how large it is. */
+export function bodyFault(request: {
+	path: string;
+	/** `content-length`, if there is one. */
+	length: string | null;
+	hasBody: boolean;
+}): Refusal | undefined {
+	if (!request.hasBody) return undefined;
+	const file = FILES.exec(request.path)?.[1];
+	const max = file === undefined ? MAX_BODY : MAX_UPLOAD;
+	const length = request.length === null ? Number.NaN : Number(request.length);
+	if (length <= max) return undefined;
+	return refuse(file === 'media' ? 'media-too-large' : 'body-too-large', {
+		params: { max: max / 1024 / 1024 }
+	});
+}
