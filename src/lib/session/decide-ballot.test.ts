@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { loadCards } from '#cards/index.ts';
 import type { Contribution, PutContribution } from './contribution.ts';
-import { decideContribution, decideWithdrawal, type ContributionContext } from './decide-contribution.ts';
+import { openStep, senderContext } from '../../../tests/fixtures/contributions.ts';
+import { decideContribution, type ContributionContext } from './decide-contribution.ts';
+import { decideWithdrawal } from './decide-withdrawal.ts';
 import { isRefusal } from './refusal.ts';
 import { newStage, stepKey, type Ballot, type Stage, type StepState } from './stage.ts';
 
@@ -25,7 +27,7 @@ function stageAt(
 	change: Partial<Stage> = {},
 	state: Partial<StepState> = {}
 ): Stage {
-	const known: StepState = { status: 'open', closedAt: null, extra: 0, ballots, ...state };
+	const known = openStep({ ballots, ...state });
 	return {
 		...newStage('nobody'),
 		...at,
@@ -47,17 +49,7 @@ function send(
 ) {
 	const at = { item: stage.item ?? '', step: stage.step ?? '' };
 	const full: PutContribution = { rev: 1, kind: 'vote', round: 1, value: {}, ...at, ...input };
-	return decideContribution(id, full, {
-		programme,
-		stage,
-		now: NOW,
-		participant: 'an',
-		existing: undefined,
-		own: [],
-		total: () => 0,
-		touched: () => false,
-		...change
-	});
+	return decideContribution(id, full, senderContext({ programme, stage, now: NOW }, change));
 }
 function verdict(...args: Parameters<typeof send>): string {
 	const decision = send(...args);
@@ -152,7 +144,7 @@ test('the vote of a step that went on to its harvest takes posts for ten more se
 
 test('an answer is taken back while the ballot is open, not after', () => {
 	const row = kept({ value: { a: 1 } }, dots);
-	const context = { now: NOW, programme, participant: 'an' };
+	const context = { now: NOW, programme, outside: false, participant: 'an' };
 	expect(decideWithdrawal(row, { ...context, stage: dots })).toBeUndefined();
 	const revealed = stageAt(DOTS, [ballot(['a'], { revealed: true })]);
 	expect(decideWithdrawal(row, { ...context, stage: revealed })?.refused).toBe('step-closed');

@@ -3,13 +3,14 @@ import { loadCards } from '#cards/index.ts';
 import type { Contribution, PutContribution } from './contribution.ts';
 import {
 	decideContribution,
-	decideWithdrawal,
-	takesContributions,
 	type ContributionContext,
 	type ContributionDecision
 } from './decide-contribution.ts';
+import { decideWithdrawal } from './decide-withdrawal.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import { openStep, senderContext } from '../../../tests/fixtures/contributions.ts';
 import { GRACE_MS, newStage, stepKey, type Stage, type StepState } from './stage.ts';
+import { takesContributions } from './takes-contributions.ts';
 
 const cards = loadCards();
 const programme = ['swot', 'vier-begeleidingsdomeinen', 'samen-zorg-dragen'].map((id) => ({
@@ -25,7 +26,7 @@ function stageAt(
 	change: Partial<Stage> = {},
 	state: Partial<StepState> = {}
 ): Stage {
-	const known: StepState = { status: 'open', closedAt: null, extra: 0, ballots: [], ...state };
+	const known = openStep(state);
 	return {
 		...newStage('nobody'),
 		item,
@@ -55,17 +56,7 @@ function decide(
 	input: PutContribution,
 	change: Partial<ContributionContext> = {}
 ): ContributionDecision | Refusal {
-	return decideContribution(id, input, {
-		programme,
-		stage: collecting(),
-		now: NOW,
-		participant: 'an',
-		existing: undefined,
-		own: [],
-		total: () => 0,
-		touched: () => false,
-		...change
-	});
+	return decideContribution(id, input, senderContext({ programme, stage: collecting(), now: NOW }, change));
 }
 
 function kept(id: string, input: PutContribution, change: Partial<ContributionContext> = {}): Contribution {
@@ -189,7 +180,7 @@ test('a closed step takes posts for ten more seconds', () => {
 
 test('the ten seconds also hold when the group is at another step', () => {
 	const stage = stageAt('swot', 'buitenkant', {
-		steps: { 'swot/binnenkant': { status: 'closed', closedAt: NOW, extra: 0, ballots: [] } }
+		steps: { 'swot/binnenkant': openStep({ status: 'closed', closedAt: NOW }) }
 	});
 	expect(verdict(note(), { stage, now: NOW + 9_999 })).toBe('created');
 	expect(verdict(note(), { stage, now: NOW + 10_000 })).toBe('step-closed');
@@ -197,7 +188,8 @@ test('the ten seconds also hold when the group is at another step', () => {
 
 test('a step that never ran takes nothing', () => {
 	const step = cards.get('swot')!.steps[2]!;
-	expect(takesContributions({ stage: collecting(), now: NOW, programme }, 'swot', step)).toBe(false);
+	const context = { stage: collecting(), now: NOW, programme, outside: false };
+	expect(takesContributions(context, 'swot', step)).toBe(false);
 });
 
 test('after the end nothing is taken', () => {
@@ -234,7 +226,13 @@ test('a revealed private note is not edited any more, a shared one until a hand 
 
 test('an author withdraws a note until the session ends, and only the own one, and only once', () => {
 	const row = kept('n1', note());
-	const context = { stage: stageAt('swot', 'acties'), now: NOW + 3_600_000, programme, participant: 'an' };
+	const context = {
+		stage: stageAt('swot', 'acties'),
+		now: NOW + 3_600_000,
+		programme,
+		outside: false,
+		participant: 'an'
+	};
 	expect(decideWithdrawal(row, context)).toBeUndefined();
 	expect(decideWithdrawal({ ...row, state: 'revealed' }, context)).toBeUndefined();
 	expect(decideWithdrawal(row, { ...context, participant: 'bo' })?.refused).toBe('not-allowed');
