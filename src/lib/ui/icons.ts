@@ -30,6 +30,7 @@ export const ICONS = {
 	qr: 'M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2.5v2.5H14zM20 14v.1M17.5 20H20v-3M14 20v.1',
 	external: 'M10 5H5v14h14v-5M14 4.5h5.5V10M19 5l-8 8',
 	say: 'M4 5h16v11H11l-4.5 4v-4H4z',
+	bell: 'M5 17.5h14M7 17.5v-6a5 5 0 0 1 10 0v6M12 6.5V4M10.5 20.5h3',
 	note: 'M5 4.5h14v10l-5 5H5zM14 19.5v-5h5',
 	star: 'M12 3.5l2.6 5.4 5.9.8-4.3 4.1 1 5.9-5.2-2.8-5.2 2.8 1-5.9L3.5 9.7l5.9-.8z',
 	flag: 'M6 21V4M6 4.5h11l-2.5 4 2.5 4H6',
