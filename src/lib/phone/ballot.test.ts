@@ -1,19 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dotsLeft, tapBallot, type Value } from './ballot.ts';
-import type { BallotAsk } from './fields.ts';
+import type { AskOf } from './asks.ts';
 
 const items = ['a', 'b', 'c'].map((id) => ({ id, text: id }));
 const at = { item: 'i1', step: 's1', round: 1, items, open: true };
-const vote = (dots: number, perItem: number | null): BallotAsk => ({
+const vote = (dots: number, perItem: number | null): AskOf<'vote'> => ({
 	kind: 'vote',
 	...at,
 	dots,
 	perItem,
+	ordered: false,
 	mark: 'dot'
 });
 const scale = ['ja', 'nee'].map((id) => ({ id, title: id }));
-const rate: BallotAsk = { kind: 'rate', ...at, scale, dontKnow: false, remark: false };
+const rate: AskOf<'rate'> = {
+	kind: 'rate',
+	...at,
+	scale,
+	axes: [],
+	names: 'all',
+	dontKnow: false,
+	remark: false
+};
 
 test('no row of taps spends more than the budget or more than one item may have', () => {
 	const tap = fc
@@ -27,7 +36,7 @@ test('no row of taps spends more than the budget or more than one item may have'
 			(taps, dots, perItem) => {
 				const ask = vote(dots, perItem);
 				const value = taps.reduce<Value>((before, next) => tapBallot(ask, before, next), {});
-				expect(dotsLeft(dots, value)).toBeGreaterThanOrEqual(0);
+				expect(dotsLeft(ask, value)).toBeGreaterThanOrEqual(0);
 				for (const given of Object.values(value)) {
 					expect(given).toBeGreaterThan(0);
 					expect(given).toBeLessThanOrEqual(perItem);
@@ -53,4 +62,39 @@ test('with one dot another choice replaces the first, and the same choice takes 
 test('a rating keeps one value for every item', () => {
 	expect(tapBallot(rate, { a: 0, b: 1 }, '=:a:1')).toEqual({ a: 1, b: 1 });
 	expect(tapBallot(rate, { a: 0 }, '=:x:1')).toEqual({ a: 0 });
+});
+
+test('with axes every item has a value for each', () => {
+	const ask = { ...rate, axes: ['effect', 'haalbaar'].map((id) => ({ id, title: id })) };
+	const value = ['=:a:effect:1', '=:a:haalbaar:0'].reduce<Value>(
+		(before, tap) => tapBallot(ask, before, tap),
+		{}
+	);
+	expect(value).toEqual({ 'a:effect': 1, 'a:haalbaar': 0 });
+	expect(tapBallot(ask, value, '=:a:1')).toEqual(value);
+	expect(tapBallot(ask, value, '=:a:effect:2')).toEqual(value);
+});
+
+const ordered = { ...vote(3, null), ordered: true };
+const order = (...taps: string[]) => taps.reduce<Value>((value, tap) => tapBallot(ordered, value, tap), {});
+
+test('in an order each tap gives the next place, and the last one can be taken back', () => {
+	expect(order('+:c', '+:a')).toEqual({ c: 1, a: 2 });
+	expect(order('+:c', '+:a', 'undo:')).toEqual({ c: 1 });
+	expect(order('undo:')).toEqual({});
+});
+
+test('what is taken out of an order lets the ones behind it move up', () => {
+	expect(order('+:c', '+:a', '+:b', '-:c')).toEqual({ a: 1, b: 2 });
+});
+
+test('an order always has the places from 1 without a gap', () => {
+	const tap = fc.constantFrom('+:a', '+:b', '+:c', '-:a', '-:b', '-:c', 'undo:', '+:x');
+	fc.assert(
+		fc.property(fc.array(tap), (taps) => {
+			const places = Object.values(order(...taps)).sort();
+			expect(places).toEqual(places.map((_, index) => index + 1));
+			expect(places.length).toBeLessThanOrEqual(3);
+		})
+	);
 });

@@ -1,5 +1,5 @@
 // The page as the server drew it last, and how it is drawn anew when the server's view has moved on.
-import type { Mine, PhoneView } from '#lib/session/view.ts';
+import type { Ask, Mine, PhoneView } from '#lib/session/view.ts';
 import { morph } from './morph.ts';
 import type { PhoneWords } from './words.ts';
 
@@ -12,9 +12,26 @@ const AGAIN_MS = 3000;
 /** How long a page may take to come, in ms. */
 const FETCH_MS = 10_000;
 
-/** What of a view the page draws; timer and clock are shown without drawing it again. */
-const drawn = ({ stage, step, ask, grace }: PhoneView): string =>
-	JSON.stringify([{ ...stage, version: 0, timer: 0 }, step, ask, grace === null]);
+/** An ask without what the script paints itself: the words of a group, and how many join in. */
+function still(ask: Ask | null): unknown {
+	if (ask?.kind === 'write') return { ...ask, drafts: ask.drafts.map(({ id }) => id) };
+	if (ask?.kind === 'plan')
+		return { ...ask, actions: ask.actions.map((action) => ({ ...action, joined: 0 })) };
+	return ask;
+}
+
+/** What of a view the page draws; timer, clock and readiness are shown without drawing it again. */
+const drawn = ({ stage, step, ask, talk, show, survey, ready, grace }: PhoneView): string =>
+	JSON.stringify([
+		{ ...stage, version: 0, timer: 0, spent: 0, openedAt: 0 },
+		step,
+		still(ask),
+		talk,
+		show,
+		survey && { ...survey, asks: survey.asks.map(still) },
+		ready === null,
+		grace === null
+	]);
 
 const readPage = (root: ParentNode): Page => JSON.parse(root.querySelector('#page')?.textContent ?? '');
 
@@ -27,13 +44,13 @@ export class DrawnPage {
 	/** Drawings under way. */
 	#drawing = 0;
 	#answers = new Map<string, { mine: Mine | null; asked: number }>();
-	#keep: (field: HTMLElement) => boolean;
+	#keep: (element: HTMLElement) => boolean;
 	#changed: () => void;
 
-	/** `keep` says which fields must stay although the new page lacks them; `changed` is called after each drawing. */
+	/** `keep` says what must stay although the new page lacks it; `changed` is called after each drawing. */
 	constructor(
 		island: HTMLElement,
-		{ keep, changed }: { keep: (field: HTMLElement) => boolean; changed: () => void }
+		{ keep, changed }: { keep: (element: HTMLElement) => boolean; changed: () => void }
 	) {
 		this.#island = island;
 		this.#keep = keep;

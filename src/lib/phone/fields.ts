@@ -1,8 +1,6 @@
 // The text fields that a view asks for; the page draws them, the script keeps what is typed in them.
 import type { Ask, Mine, PhoneView } from '#lib/session/view.ts';
-
-export type CollectAsk = Extract<Ask, { kind: 'collect' }>;
-export type BallotAsk = Exclude<Ask, { kind: 'collect' }>;
+import { asksOf, type CollectAsk } from './asks.ts';
 
 /** Where a text goes. */
 export type Place = {
@@ -11,6 +9,8 @@ export type Place = {
 	step: string;
 	/** Empty for a remark. */
 	zone: string;
+	/** Board id of the note that it is about; empty for a note of its own. */
+	about: string;
 	title: string;
 	/** Longest text, in UTF-16 units. */
 	length: number;
@@ -22,30 +22,34 @@ export type FieldMode = 'open' | 'grace' | 'unsent';
 /** Longest remark, in UTF-16 units; the server's own limit. */
 const REMARK_LENGTH = 280;
 
+/** What tells one place from another. */
+export type PlaceKey = Pick<Place, 'kind' | 'item' | 'step' | 'zone' | 'about'>;
+
 /** One key a place: a field keeps its element for as long as its key is on the page. */
-export const fieldKey = ({
-	kind,
-	item,
-	step,
-	zone
-}: Pick<Place, 'kind' | 'item' | 'step' | 'zone'>): string => [kind, item, step, zone].join('/');
+export const fieldKey = ({ kind, item, step, zone, about }: PlaceKey): string =>
+	[kind, item, step, zone, ...(about ? [about] : [])].join('/');
 
 /** The fields that a view asks for, in order. */
-export function askedPlaces({ ask }: PhoneView): (Place & { hint: string })[] {
-	if (!ask?.open) return [];
+export function askedPlaces(view: Pick<PhoneView, 'ask' | 'survey'>): (Place & { hint: string })[] {
+	return asksOf(view).flatMap((ask) => (ask.open ? placesOf(ask) : []));
+}
+
+function placesOf(ask: Ask): (Place & { hint: string })[] {
 	const { item, step } = ask;
-	if (ask.kind === 'collect')
-		return ask.zones.map(({ id, title, hint = '' }) => ({
-			kind: 'note',
-			item,
-			step,
-			zone: id,
-			title,
-			hint,
-			length: ask.length
-		}));
-	if (ask.kind === 'vote' || !ask.remark) return [];
-	return [{ kind: 'remark', item, step, zone: '', title: '', hint: '', length: REMARK_LENGTH }];
+	if (ask.kind === 'collect') {
+		const common = { kind: 'note' as const, item, step, length: ask.length };
+		if (ask.about)
+			return ask.about.map(({ id, text }) => ({
+				...common,
+				zone: ask.zones[0]?.id ?? '',
+				about: id,
+				title: text,
+				hint: ''
+			}));
+		return ask.zones.map(({ id, title, hint = '' }) => ({ ...common, zone: id, about: '', title, hint }));
+	}
+	if (ask.kind !== 'rate' || !ask.remark) return [];
+	return [{ kind: 'remark', item, step, zone: '', about: '', title: '', hint: '', length: REMARK_LENGTH }];
 }
 
 /** A text as it is kept: composed letters, single line ends, no spaces around. */
@@ -60,7 +64,7 @@ export function notesLeft(
 	notes: readonly Pick<Mine, 'kind' | 'item' | 'step' | 'zone'>[]
 ): number | null {
 	const { limit } = ask;
-	if (!limit || limit.of === 'total') return null;
+	if (!limit || limit.of === 'total' || ask.about) return null;
 	const counted = notes.filter(
 		(note) =>
 			note.kind === 'note' &&

@@ -9,7 +9,7 @@ export function insertField(island: HTMLElement, words: PhoneWords, place: Place
 	const field = blank?.cloneNode(true);
 	const list = island.querySelector('#fields');
 	if (!(field instanceof HTMLElement) || !list) return null;
-	const { kind, item, step, zone, title, length } = place;
+	const { kind, item, step, zone, about, title, length } = place;
 	const id = `veld-${newId()}`;
 	field.toggleAttribute('data-extra', true);
 	Object.assign(field.dataset, {
@@ -19,6 +19,7 @@ export function insertField(island: HTMLElement, words: PhoneWords, place: Place
 		item,
 		step,
 		zone,
+		...(about ? { about } : {}),
 		title,
 		length: String(length)
 	});

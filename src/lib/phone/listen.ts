@@ -1,5 +1,7 @@
 // Turns what fingers and keys do on the page into what it means.
 
+import { oneAnswer } from './answers.ts';
+
 type Heard = {
 	/** A text field's text is to be sent. */
 	send: (field: HTMLElement) => void;
@@ -13,6 +15,8 @@ type Heard = {
 		button: HTMLButtonElement;
 	}) => void;
 	typed: (field: HTMLElement) => void;
+	/** A picture was chosen, or a photo taken. */
+	image: (field: HTMLElement, input: HTMLInputElement) => void;
 	/** The focus went elsewhere, or nowhere. */
 	left: () => void;
 };
@@ -20,8 +24,11 @@ type Heard = {
 const fieldOf = (target: EventTarget | null): HTMLElement | null =>
 	target instanceof Element ? target.closest<HTMLElement>('[data-field]') : null;
 
+const isImage = (target: EventTarget | null): target is HTMLInputElement =>
+	target instanceof HTMLInputElement && (target.type === 'file' || target.name === 'picture');
+
 /** Listens on the whole page, so that what is drawn later is heard too. */
-export function listen(island: HTMLElement, { send, tap, act, typed, left }: Heard): void {
+export function listen(island: HTMLElement, { send, tap, act, typed, image, left }: Heard): void {
 	island.addEventListener('submit', (event) => {
 		event.preventDefault();
 		const field = fieldOf(event.target);
@@ -44,7 +51,13 @@ export function listen(island: HTMLElement, { send, tap, act, typed, left }: Hea
 	});
 	island.addEventListener('input', (event) => {
 		const field = fieldOf(event.target);
-		if (field) typed(field);
+		const { target } = event;
+		if (target instanceof HTMLInputElement) oneAnswer(target);
+		if (field && !isImage(target)) typed(field);
+	});
+	island.addEventListener('change', ({ target }) => {
+		const field = fieldOf(target);
+		if (field && isImage(target)) image(field, target);
 	});
 	// The next element has the focus only after this event.
 	island.addEventListener('focusout', () => setTimeout(left));

@@ -37,6 +37,9 @@ export function mergeOwn(
 			text: '',
 			value: null,
 			round: 0,
+			image: null,
+			fields: {},
+			about: null,
 			...content,
 			status: 'sending'
 		});

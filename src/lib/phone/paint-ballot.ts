@@ -1,21 +1,29 @@
-import { dotsLeft, type Value } from './ballot.ts';
 import { ballotLine, dotsText } from './ballot-words.ts';
-import type { BallotAsk } from './fields.ts';
+import type { AskOf, BallotAsk } from './asks.ts';
+import { dotsLeft, type Value } from './ballot.ts';
+import { fill } from './fill.ts';
 import { statusText, type Own } from './own.ts';
 import { setText } from './set-text.ts';
 import type { PhoneWords } from './words.ts';
 
-function paintItem(
-	item: HTMLElement,
-	given: number,
-	{ ask, words, full }: { ask: Extract<BallotAsk, { kind: 'vote' }>; words: PhoneWords; full: boolean }
-): void {
+type Look = { ask: AskOf<'vote'>; words: PhoneWords; full: boolean };
+
+function paintPlace(button: HTMLButtonElement, place: number, { words, full }: Look): void {
+	button.disabled = place === 0 && full;
+	button.querySelector('.place')!.textContent = place > 0 ? String(place) : '';
+	button.querySelector('.name')!.textContent =
+		place > 0 ? fill(words.orderPlace, { place }) : words.orderChoose;
+}
+
+function paintItem(item: HTMLElement, given: number, look: Look): void {
+	const { ask, words, full } = look;
 	item.toggleAttribute('data-given', given > 0);
-	const choose = item.querySelector<HTMLButtonElement>('.choose');
+	const choose = item.querySelector<HTMLButtonElement>('.choose, .order');
 	if (choose) {
 		choose.value = `${given > 0 ? '-' : '+'}:${item.dataset.ballot}`;
-		choose.textContent = given > 0 ? words.chosen : words.choose;
 		choose.ariaPressed = String(given > 0);
+		if (ask.ordered) paintPlace(choose, given, look);
+		else choose.textContent = given > 0 ? words.chosen : words.choose;
 		return;
 	}
 	item.querySelector('.count')!.textContent = dotsText(ask.mark, given);
@@ -34,13 +42,16 @@ export function paintBallot(
 	const state = form.querySelector<HTMLElement>('.state')!;
 	state.dataset.status = own?.status ?? '';
 	setText(state, own ? statusText(own, words, offline) : '');
-	for (const item of form.querySelectorAll<HTMLElement>('[data-ballot]')) {
-		const given = value[item.dataset.ballot ?? ''];
-		if (ask.kind === 'vote')
-			paintItem(item, given ?? 0, { ask, words, full: dotsLeft(ask.dots, value) <= 0 });
-		else
-			item
-				.querySelectorAll('button')
-				.forEach((button, index) => (button.ariaPressed = String(index === given)));
+	if (ask.kind === 'rate') {
+		for (const button of form.querySelectorAll<HTMLButtonElement>('[value^="="]')) {
+			const [, key = '', index] = /^=:(.*):(\d+)$/.exec(button.value) ?? [];
+			button.ariaPressed = String(value[key] === Number(index));
+		}
+		return;
 	}
+	const undo = form.querySelector<HTMLButtonElement>('.undo');
+	if (undo) undo.disabled = Object.keys(value).length === 0;
+	const full = dotsLeft(ask, value) <= 0;
+	for (const item of form.querySelectorAll<HTMLElement>('[data-ballot]'))
+		paintItem(item, value[item.dataset.ballot ?? ''] ?? 0, { ask, words, full });
 }

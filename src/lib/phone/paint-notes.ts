@@ -1,15 +1,23 @@
+import type { PhoneView } from '#lib/session/view.ts';
+import { answersText } from './answers.ts';
+import { collectAt } from './asks.ts';
 import { fill } from './fill.ts';
 import { statusText, type Own } from './own.ts';
+import { paintImage } from './paint-image.ts';
 import { setText } from './set-text.ts';
 import type { PhoneWords } from './words.ts';
 
 /** The list in which a note stands: under its field, or with the others. */
-function listFor(island: HTMLElement, { item, zone }: Own): Element | null {
+function listFor(island: HTMLElement, { item, zone, about }: Own): Element | null {
 	const fields = [
 		...island.querySelectorAll<HTMLElement>('[data-field][data-mode="open"]:not([data-extra])')
 	];
 	const field = fields.find(
-		({ dataset }) => dataset.kind === 'note' && dataset.item === item && dataset.zone === zone
+		({ dataset }) =>
+			dataset.kind === 'note' &&
+			dataset.item === item &&
+			dataset.zone === zone &&
+			(dataset.about ?? null) === about
 	);
 	return field?.querySelector('.notes') ?? island.querySelector('#others ul');
 }
@@ -17,7 +25,7 @@ function listFor(island: HTMLElement, { item, zone }: Own): Element | null {
 /** Shows the own notes, the newest first, with what may be done with each. */
 export function paintNotes(
 	island: HTMLElement,
-	{ own, words, offline }: { own: readonly Own[]; words: PhoneWords; offline: boolean }
+	{ view, own, words, offline }: { view: PhoneView; own: readonly Own[]; words: PhoneWords; offline: boolean }
 ): void {
 	const notes = own.filter(({ kind }) => kind === 'note');
 	const blank = island.querySelector<HTMLTemplateElement>('#blank-note')?.content.querySelector('li');
@@ -38,6 +46,10 @@ export function paintNotes(
 		dataset.may = note.may === 'change' && !changeable ? 'withdraw' : note.may;
 		const text = item.querySelector<HTMLElement>('.text')!;
 		setText(text, note.text);
+		paintImage(item.querySelector<HTMLElement>('.image')!, note.image, { session: view.session.id, words });
+		const asked = collectAt(view, note)?.fields;
+		// Without the question only the page that the server drew knows what an option is called.
+		if (asked || !found) setText(item.querySelector('.answers')!, answersText(note.fields, asked ?? []));
 		setText(item.querySelector('.state')!, statusText(note, words, offline));
 		text.id = `tekst-${note.id}`;
 		for (const act of item.querySelectorAll('[data-act]')) act.setAttribute('aria-describedby', text.id);

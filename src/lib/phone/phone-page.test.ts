@@ -10,7 +10,7 @@ const ids = ['id-een-000', 'id-twee-00', 'id-drie-00'];
 /** The drawn page without its templates. */
 function draw(start: Partial<PhoneStart>): string {
 	const { body } = render(Phone, {
-		props: { start: { view: phoneView(), ids, changing: null, outcome: null, ...start } }
+		props: { start: { view: phoneView(), ids, pictures: [], changing: null, outcome: null, ...start } }
 	});
 	return body.replace(/<template[\s\S]*?<\/template>/g, '').replace(/<!--[\s\S]*?-->/g, '');
 }
@@ -60,10 +60,20 @@ test('a note that was not taken comes back with its reason, in its field', () =>
 		item: 'swot',
 		step: 'binnenkant',
 		zone: 'zwaktes',
+		about: '',
 		title: 'Zwaktes',
 		length: 140
 	};
-	const outcome = { message: 'Te lang.', text: 'heel lang', place, changing: null, asked: false };
+	const outcome = {
+		message: 'Te lang.',
+		text: 'heel lang',
+		place,
+		changing: null,
+		asked: false,
+		image: null,
+		fields: {},
+		draft: null
+	};
 	const html = draw({ view: phoneView({ step, ask: collect }), outcome });
 	expect(fields(html)).toEqual(['', 'heel lang']);
 	expect(html).toContain('Te lang.');
@@ -75,10 +85,20 @@ test('a note of a closed step stays on the page as not sent, above what is asked
 		item: 'swot',
 		step: 'buitenkant',
 		zone: 'kansen',
+		about: '',
 		title: 'Kansen',
 		length: 140
 	};
-	const outcome = { message: 'Deze stap is gesloten.', text: 'te laat', place, changing: null, asked: false };
+	const outcome = {
+		message: 'Deze stap is gesloten.',
+		text: 'te laat',
+		place,
+		changing: null,
+		asked: false,
+		image: null,
+		fields: {},
+		draft: null
+	};
 	const html = draw({ view: phoneView({ step, ask: collect }), outcome });
 	expect(attribute(html, 'data-mode')).toEqual(['unsent', 'open', 'open']);
 	expect(fields(html)).toEqual(['te laat', '', '']);

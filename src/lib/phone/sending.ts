@@ -1,4 +1,5 @@
 // One thing on its way to the server, and what one try to deliver it came to.
+import type { NoteImage } from '#lib/session/note-image.ts';
 import type { Mine } from '#lib/session/view.ts';
 
 /** Longest wait for an answer, in ms; afterwards the same id is sent again. */
@@ -12,6 +13,9 @@ export type Content = {
 	text?: string;
 	value?: Record<string, number>;
 	round?: number;
+	image?: NoteImage;
+	fields?: Record<string, string>;
+	about?: string;
 };
 
 /** `content` null takes the contribution back. */
@@ -90,4 +94,11 @@ export function refusalIn(answer: unknown): { code: string; message: string } | 
 	const { error } = answer;
 	if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return null;
 	return { code: String(error.code), message: String(error.message) };
+}
+
+/** The session that a join let somebody into, or null. */
+export function sessionIn(answer: unknown): string | null {
+	if (typeof answer !== 'object' || answer === null || !('session' in answer)) return null;
+	const { session } = answer;
+	return typeof session === 'object' && session !== null && 'id' in session ? String(session.id) : null;
 }

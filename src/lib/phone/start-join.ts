@@ -1,5 +1,6 @@
 // The join page with script: a QR code's token joins at once, and a phone that is in goes straight on.
-import { refusalIn } from './sending.ts';
+import { rememberCode, rememberToken } from './hotseat.ts';
+import { refusalIn, sessionIn } from './sending.ts';
 
 const known = (token: string) => `kb-join-${token}`;
 
@@ -33,7 +34,11 @@ async function stillIn(session: string): Promise<boolean> {
 /** Makes the join form work from the token in the address; without a token it stays a plain form. */
 export function startJoin(form: HTMLFormElement): void {
 	const token = location.hash.slice(1);
-	if (token.length < 16) return;
+	if (token.length < 16) {
+		const typed = form.querySelector<HTMLInputElement>('input[name="code"]');
+		form.addEventListener('submit', () => rememberCode(typed?.value ?? ''));
+		return;
+	}
 	const part = (name: string) => form.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
 	const code = form.querySelector<HTMLInputElement>('input[name="code"]')!;
 	const name = form.querySelector<HTMLInputElement>('input[name="name"]')!;
@@ -69,6 +74,7 @@ export function startJoin(form: HTMLFormElement): void {
 			const session = sessionIn(answer);
 			if (response.ok && session) {
 				remember(token, session);
+				rememberToken(session, token);
 				return go(session);
 			}
 			if (response.status === 404) {
@@ -85,11 +91,7 @@ export function startJoin(form: HTMLFormElement): void {
 	byToken(true);
 	form.addEventListener('submit', submit);
 	const session = remembered(token);
-	if (session) void stillIn(session).then((yes) => yes && go(session));
-}
-
-function sessionIn(answer: unknown): string | null {
-	if (typeof answer !== 'object' || answer === null || !('session' in answer)) return null;
-	const { session } = answer;
-	return typeof session === 'object' && session !== null && 'id' in session ? String(session.id) : null;
+	if (!session) return;
+	rememberToken(session, token);
+	void stillIn(session).then((yes) => yes && go(session));
 }

@@ -1,10 +1,13 @@
 // The phone's page with script: the server draws it, this keeps it fresh and sends without reloading.
 import { createViewStream } from '#lib/live/stream.ts';
 import type { Mine, PhoneView } from '#lib/session/view.ts';
+import { asksOf, ballotId, isBallot, type BallotAsk } from './asks.ts';
 import { ownAnswer, tapBallot, type Value } from './ballot.ts';
 import { DrawnPage } from './drawn-page.ts';
+import { Extras } from './extras.ts';
 import { fieldActs } from './field-acts.ts';
-import { cleanText, type BallotAsk } from './fields.ts';
+import { fill } from './fill.ts';
+import { imageActs, imageChosen } from './image-acts.ts';
 import { keepInSight } from './keep-in-sight.ts';
 import { listen } from './listen.ts';
 import { newId } from './new-id.ts';
@@ -12,14 +15,17 @@ import { createOutbox, type Refused } from './outbox.ts';
 import { mergeOwn, type Own } from './own.ts';
 import { paintBallot } from './paint-ballot.ts';
 import { paintNotes } from './paint-notes.ts';
+import { paintPlan, toggleJoin } from './paint-plan.ts';
+import { paintReady, sayReady, stepAtHand } from './page-acts.ts';
 import { setText } from './set-text.ts';
+import { surveyProgress } from './survey-progress.ts';
 import { TextFields } from './text-fields.ts';
 import { timeText } from './time-text.ts';
 
 /** Wakes the page up. */
 export function startPhone(island: HTMLElement): void {
 	const page: DrawnPage = new DrawnPage(island, {
-		keep: (element) => element.hasAttribute('data-field') && fields.holds(element),
+		keep: (element) => (element.hasAttribute('data-field') && fields.holds(element)) || extras.keeps(element),
 		changed() {
 			fields.tidy();
 			paint();
@@ -45,7 +51,16 @@ export function startPhone(island: HTMLElement): void {
 		key: `${key}-fields`,
 		around: () => ({ view: stream.view, now: stream.serverNow(), own: own() })
 	});
-	const acts = fieldActs({ session, words, fields });
+	const extras: Extras = new Extras({
+		island,
+		session,
+		key,
+		words,
+		unsent: () => outbox.waiting.length > 0 || fields.all().some((field) => fields.holds(field))
+	});
+	const acts = { ...fieldActs({ session, words, fields }), ...imageActs({ session, words, fields }) };
+	/** What was said just now, until the server's own view shows it. */
+	let ready: boolean | null = null;
 
 	function answered(id: string, mine: Mine | null, text: string): void {
 		page.answered(id, mine);
@@ -55,30 +70,58 @@ export function startPhone(island: HTMLElement): void {
 
 	function refused({ sending, message, code, mine }: Refused): void {
 		const { content, known, id } = sending;
-		const ballot = island.querySelector('#ballot .message');
+		const ballot = content?.round ? messageOf({ ...content, round: content.round }) : null;
 		setText(find('#said'), message);
 		if (content?.kind === 'note') {
-			const { item, step, zone = '', text = '' } = content;
+			const { item, step, zone = '', text = '', image = null, about = '', fields: answers = {} } = content;
 			// A note that was changed goes on as a change; one that is gone, or was new, as a new note.
 			const now = known > 0 && code !== 'withdrawn' ? (mine ?? own().find((entry) => entry.id === id)) : null;
-			const place = { kind: 'note' as const, item, step, zone, title: '', length: 140 };
-			fields.giveBack({ ...place, text, message, id: newId(), changing: now ?? null });
+			const place = { kind: 'note' as const, item, step, zone, about, title: '', length: 140 };
+			const filled = { text, image, fields: answers };
+			fields.giveBack({ ...place, ...filled, message, id: newId(), changing: (!about && now) || null });
 		} else if (ballot) setText(ballot, message);
 		void page.draw();
 	}
 
 	function paint(): void {
+		const { view } = stream;
 		const offline = !stream.online || outbox.failing || !navigator.onLine;
+		const mine = own();
 		island.toggleAttribute('data-offline', offline);
-		island.toggleAttribute('data-finished', stream.view.stage.finished);
+		island.toggleAttribute('data-finished', view.stage.finished);
 		find('.gone').hidden = !stream.gone;
 		paintTime();
 		fields.paint();
-		paintNotes(island, { own: own(), words, offline });
-		const { ask } = stream.view;
-		const form = island.querySelector<HTMLElement>('#ballot');
-		if (form && ask?.open && ask.kind !== 'collect')
-			paintBallot(form, { ask, own: ownAnswer(ask, own()), words, offline });
+		paintNotes(island, { view, own: mine, words, offline });
+		paintReady(island, ready ?? view.ready, words.ready);
+		for (const ask of asksOf(view)) {
+			if (ask.kind === 'plan') {
+				const panel = island.querySelector<HTMLElement>('#plan');
+				if (panel) paintPlan(panel, { ask, own: joinOf(ask, mine), words, offline });
+			}
+			if (!ask.open || !isBallot(ask)) continue;
+			const form = document.getElementById(ballotId(ask));
+			if (form) paintBallot(form, { ask, own: ownAnswer(ask, mine), words, offline });
+		}
+		paintSurvey(mine);
+		extras.paint(view);
+	}
+
+	/** Where a ballot says what was wrong. */
+	const messageOf = (ballot: Pick<BallotAsk, 'item' | 'step' | 'round'>) =>
+		document.getElementById(ballotId(ballot))?.querySelector('.message') ?? null;
+
+	const joinOf = ({ item, step }: { item: string; step: string }, mine: readonly Own[]) =>
+		mine.find((entry) => entry.kind === 'join' && entry.item === item && entry.step === step);
+
+	function paintSurvey(mine: readonly Own[]): void {
+		const panel = island.querySelector<HTMLElement>('#progress');
+		if (!panel) return;
+		const done = surveyProgress(asksOf(stream.view).filter(isBallot), mine);
+		setText(panel.querySelector('.line')!, fill(words.surveyLeft, done));
+		panel.querySelector('progress')!.value = done.answered;
+		const sent = mine.every(({ status }) => status !== 'sending');
+		panel.querySelector<HTMLElement>('.thanks')!.hidden = done.answered < done.count || !sent;
 	}
 
 	function paintTime(): void {
@@ -86,30 +129,39 @@ export function startPhone(island: HTMLElement): void {
 	}
 
 	function send(field: HTMLElement): void {
-		const text = cleanText(fields.area(field).value);
-		if (text === '' || fields.room(field) < 0 || fields.mode(field) === 'unsent') return;
-		const { kind, item, step, zone } = fields.place(field);
-		const { id, changing } = fields.draft(field);
+		if (!fields.ready(field) || fields.mode(field) === 'unsent') return;
+		const { text, image, fields: answers } = fields.filled(field);
+		const { kind, item, step, zone, about } = fields.place(field);
 		if (kind === 'remark') {
 			// Goes with the own answer to its ballot, which may have closed a moment ago.
 			const ballot = { kind: 'rate' as const, item, step, round: Number(field.dataset.round) };
 			answer(ballot, (before) => ({ value: before?.value ?? {}, text }));
 			return fields.tidy();
 		}
-		outbox.put(changing?.id ?? id, { item, step, kind, zone, text }, changing ?? undefined);
+		const before = fields.before(field);
+		const more = {
+			...(image ? { image } : {}),
+			...(Object.keys(answers).length > 0 ? { fields: answers } : {}),
+			...(about ? { about } : {})
+		};
+		outbox.put(before?.id ?? fields.draft(field).id, { item, step, kind, zone, text, ...more }, before);
 		setText(find('#said'), words.sending);
-		fields.free(field);
+		// Answers about a note of the board stay where they are, to be seen and changed.
+		if (!about) fields.free(field);
+		fields.remember();
 		fields.tidy();
-		if (!field.hasAttribute('data-full')) fields.area(field).focus();
+		if (about || field.hasAttribute('data-wordless') || field.hasAttribute('data-full')) return;
+		fields.area(field).focus();
 	}
 
 	function tap(button: HTMLButtonElement): void {
-		const { ask } = stream.view;
 		if (button.value === 'remark') {
 			const remarks = fields.all().filter(({ dataset }) => dataset.kind === 'remark');
-			return remarks.forEach(send);
+			return remarks.filter((field) => field.contains(button)).forEach(send);
 		}
-		if (!ask?.open || ask.kind === 'collect') return;
+		const form = button.closest('form');
+		const ask = asksOf(stream.view).find((entry) => isBallot(entry) && ballotId(entry) === form?.id);
+		if (!ask?.open || !isBallot(ask)) return;
 		answer(ask, (before) => ({
 			value: tapBallot(ask, before?.value ?? {}, button.value),
 			text: before?.text ?? ''
@@ -124,10 +176,32 @@ export function startPhone(island: HTMLElement): void {
 		const before = ownAnswer(ballot, own());
 		const { value, text } = change(before);
 		const { kind, item, step, round } = ballot;
-		const message = island.querySelector('#ballot .message');
+		const message = messageOf(ballot);
 		if (message) setText(message, '');
 		const content = { kind, item, step, round, value, ...(kind === 'rate' ? { text } : {}) };
 		outbox.put(before?.id ?? newId(), content, before);
+	}
+
+	function join(action: string): void {
+		const ask = asksOf(stream.view).find((entry) => entry.kind === 'plan');
+		if (!ask?.open) return;
+		const { item, step } = ask;
+		const before = joinOf(ask, own());
+		outbox.put(
+			before?.id ?? newId(),
+			{ kind: 'join', item, step, value: toggleJoin(before, action) },
+			before
+		);
+	}
+
+	async function toggleReady(): Promise<void> {
+		const step = stepAtHand(stream.view);
+		if (!step) return;
+		ready = !(ready ?? stream.view.ready);
+		paint();
+		if (await sayReady(session, { ...step, ready })) await stream.refresh();
+		ready = null;
+		paint();
 	}
 
 	listen(island, {
@@ -138,8 +212,12 @@ export function startPhone(island: HTMLElement): void {
 			if (note && name === 'change') fields.change(note);
 			else if (note && name === 'withdraw' && confirm(words.sure)) outbox.withdraw(note);
 			else if (field && id === undefined) acts[name]?.(field, button);
+			else if (name === 'ready') void toggleReady();
+			else if (name === 'join') join(button.value);
+			else extras.act(name, button);
 		},
 		typed: (field) => fields.typed(field),
+		image: (field, input) => void imageChosen(field, input, { session, words, fields }),
 		left: () => fields.tidy()
 	});
 	for (const name of ['online', 'offline']) window.addEventListener(name, paint);

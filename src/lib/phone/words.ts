@@ -41,7 +41,32 @@ export function phoneWords() {
 		choose: m.phone_choose(),
 		chosen: m.phone_chosen(),
 		rateLeft: m.phone_rate_left({ left: '{left}', count: '{count}' }),
-		rateDone: m.phone_rate_done()
+		rateDone: m.phone_rate_done(),
+		orderNext: m.phone_order_next({ place: '{place}', places: '{places}' }),
+		orderDone: m.phone_order_done(),
+		orderPlace: m.phone_order_place({ place: '{place}' }),
+		orderChoose: m.phone_order_choose(),
+		ownDrawing: m.phone_own_drawing(),
+		ownPhoto: m.phone_own_photo(),
+		ownPicture: m.phone_own_picture(),
+		drawTitle: m.phone_draw_title(),
+		drawUndo: m.phone_draw_undo(),
+		drawClear: m.phone_draw_clear(),
+		drawDone: m.phone_draw_done(),
+		drawFull: m.phone_draw_full(),
+		photoBusy: m.phone_photo_busy({ percent: '{percent}' }),
+		photoShrinks: m.phone_photo_shrinks(),
+		photoSaved: m.phone_photo_saved(),
+		photoFailed: m.phone_photo_failed(),
+		photoUnreadable: m.phone_photo_unreadable(),
+		joinIn: m.phone_plan_join(),
+		joinOut: m.phone_plan_leave(),
+		joinedOne: m.phone_plan_joined_one(),
+		joined: m.phone_plan_joined({ count: '{count}' }),
+		ready: m.phone_ready_text(),
+		aloud: m.phone_aloud(),
+		passFailed: m.phone_pass_failed(),
+		surveyLeft: m.phone_survey_left({ answered: '{answered}', count: '{count}' })
 	};
 }
 export type PhoneWords = ReturnType<typeof phoneWords>;

@@ -56,7 +56,7 @@ export type Session = {
 /** Starts a session and keeps its secrets. */
 export async function startSession(
 	base: string,
-	cards: string[] = ['swot'],
+	cards: (string | object)[] = ['swot'],
 	more: { names?: string; title?: string } = {}
 ): Promise<Session> {
 	const body = { title: more.title ?? 'Proef', cards, ...(more.names ? { names: more.names } : {}) };

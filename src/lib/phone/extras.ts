@@ -1,0 +1,124 @@
+// The parts of the page whose script comes later: group sentences, reading aloud, a tablet that goes round.
+import type { PhoneView } from '#lib/session/view.ts';
+import { fill } from './fill.ts';
+import { goesRound, setGoesRound, wayIn } from './hotseat.ts';
+import { loadHotseat, loadVoice, loadWriting } from './lazy.ts';
+import { refusalIn } from './sending.ts';
+import { setText } from './set-text.ts';
+import type { PhoneWords } from './words.ts';
+
+type Writing = ReturnType<Awaited<ReturnType<typeof loadWriting>>['writeTogether']>;
+type Voice = Awaited<ReturnType<typeof loadVoice>>;
+
+type Around = {
+	island: HTMLElement;
+	session: string;
+	/** What this person's own things are kept under. */
+	key: string;
+	words: PhoneWords;
+	/** Whether something on the page still has to be sent. */
+	unsent: () => boolean;
+};
+
+/** After the page is usable, in ms: a voice is nobody's first need. */
+const VOICE_MS = 400;
+
+export class Extras {
+	#around: Around;
+	#writing: Writing | null = null;
+	#voice: Voice | null = null;
+	#reading = false;
+	#loading = new Set<string>();
+	#view: PhoneView | null = null;
+
+	constructor(around: Around) {
+		this.#around = around;
+		if ('speechSynthesis' in window)
+			setTimeout(() => this.#load('voice', loadVoice, (voice) => (this.#voice = voice)), VOICE_MS);
+	}
+
+	/** Loads a part once; a part that does not come is asked again at the next need. */
+	#load<T>(name: string, load: () => Promise<T>, ready: (part: T) => void): void {
+		if (this.#loading.has(name)) return;
+		this.#loading.add(name);
+		load().then(
+			(part) => {
+				ready(part);
+				if (this.#view) this.paint(this.#view);
+			},
+			() => setTimeout(() => this.#loading.delete(name), 2000)
+		);
+	}
+
+	/** Whether an element must stay although a newer page lacks it. */
+	keeps(element: HTMLElement): boolean {
+		return element.id === 'write' && (this.#writing?.holds() ?? false);
+	}
+
+	/** Shows these parts as they are now. */
+	paint(view: PhoneView): void {
+		this.#view = view;
+		const { island, session, words } = this.#around;
+		if (island.querySelector('[data-draft]')) {
+			if (this.#writing) this.#writing.follow(view);
+			else
+				this.#load('write', loadWriting, ({ writeTogether }) => {
+					this.#writing = writeTogether({ island, session, words, fill, refusal: refusalIn });
+				});
+		}
+		this.#paintVoice();
+		this.#paintRound();
+	}
+
+	#paintVoice(): void {
+		const button = this.#around.island.querySelector<HTMLElement>('#aloud');
+		if (!button || !this.#voice) return;
+		button.hidden = !this.#voice.canRead(() => this.#paintVoice());
+		setText(
+			button.querySelector('span')!,
+			this.#reading ? (button.dataset.stop ?? '') : this.#around.words.aloud
+		);
+	}
+
+	#paintRound(): void {
+		const { island, session } = this.#around;
+		const more = island.querySelector<HTMLElement>('#more');
+		const pass = island.querySelector<HTMLElement>('#pass');
+		if (!more || !pass) return;
+		const round = goesRound(session);
+		more.hidden = wayIn(session) === null;
+		const button = more.querySelector<HTMLElement>('button')!;
+		button.dataset.off ??= button.textContent ?? '';
+		setText(button, (round ? button.dataset.on : button.dataset.off) ?? '');
+		pass.hidden = !round || more.hidden;
+		pass.querySelector<HTMLButtonElement>('button')!.disabled = this.#around.unsent();
+	}
+
+	/** Does what a button of these parts asks. */
+	act(name: string, button: HTMLButtonElement): void {
+		const { island, session } = this.#around;
+		if (name === 'aloud' && this.#voice) {
+			this.#reading = this.#voice.readAloud(island, () => {
+				this.#reading = false;
+				this.#paintVoice();
+			});
+			this.#paintVoice();
+		} else if (name === 'hotseat') {
+			setGoesRound(session, !goesRound(session));
+			this.#paintRound();
+			if (goesRound(session)) island.querySelector('#pass')?.scrollIntoView({ block: 'nearest' });
+		} else if (name === 'pass') void this.#pass(button);
+		else this.#writing?.act(name, button);
+	}
+
+	async #pass(button: HTMLButtonElement): Promise<void> {
+		const { island, session, key, words } = this.#around;
+		const way = wayIn(session);
+		if (!way || button.disabled) return;
+		button.disabled = true;
+		const { passOn } = await loadHotseat().catch(() => ({ passOn: null }));
+		if (await passOn?.({ way, forget: key })) return;
+		button.disabled = false;
+		setText(island.querySelector('#pass .wrong')!, words.passFailed);
+	}
+}
