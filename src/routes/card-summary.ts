@@ -1,7 +1,8 @@
 // What the start page and the list of cards say about a card.
-import type { Card } from '#cards/card.ts';
+import { cardMinutes, type Card } from '#cards/card.ts';
 
 export type CardSummary = Pick<Card, 'id' | 'title' | 'goal' | 'pdca' | 'group'> & {
+	groups: Card['audience']['groups'];
 	audience: string;
 	minutes: number;
 	steps: number;
@@ -16,8 +17,9 @@ export function cardSummary(card: Card): CardSummary {
 		goal,
 		pdca,
 		group,
+		groups: audience.groups,
 		audience: audience.text,
-		minutes: steps.reduce((sum, step) => sum + step.minutes, 0),
+		minutes: cardMinutes(card),
 		steps: steps.length
 	};
 }

@@ -23,6 +23,25 @@ const PHASES: Record<Card['pdca'][number], () => string> = {
 	act: m.cards_pdca_act
 };
 
+const AUDIENCES: Record<Card['audience']['groups'][number], () => string> = {
+	zorgteam: m.cards_for_zorgteam,
+	team: m.cards_for_team,
+	leerlingen: m.cards_for_leerlingen,
+	ouders: m.cards_for_ouders,
+	directie: m.cards_for_directie,
+	partners: m.cards_for_partners
+};
+
+/** "Ouders". */
+export function audienceWords(group: Card['audience']['groups'][number]): string {
+	return AUDIENCES[group]();
+}
+
+/** "nakijken (check)". */
+export function onePhase(phase: Card['pdca'][number]): string {
+	return PHASES[phase]();
+}
+
 /** "Briefjes schrijven + stemmen". */
 export function kindWords(kinds: readonly ActivityKind[]): string {
 	const [first = '', ...rest] = kinds.map((kind) => KINDS[kind]());
