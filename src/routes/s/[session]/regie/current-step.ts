@@ -47,6 +47,12 @@ export function isByScreen(activity: Activity | undefined): boolean {
 	return activity?.kind === 'rate' && activity.by === 'screen';
 }
 
+/** Minutes that the timer would run: of a round where the talk at hand counts by rounds, else of the step. */
+export function timerMinutes(view: ScreenView): number {
+	const here = currentPlace(view);
+	return (here && kindAtHand(view, here.step, 'talk')?.minutesPerRound) ?? view.stage.minutes;
+}
+
 /** Where "next" leads: the second activity of this step, a step, or null at the end of the programme. */
 export function whatIsNext(
 	view: ScreenView

@@ -1,56 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { deskView } from '../../../../../tests/fixtures/views.ts';
-import { minutesAheadOfPlan, minutesLeft, quietMinutes, spentOn } from './guidance.ts';
+import { minutesSpent, paceInMinutes, quietMinutes } from './guidance.ts';
 
 const NOW = 1_795_346_000_000;
 const MINUTE = 60_000;
 
-/** The SWOT session with real times: minutes per step, in order; the step at hand is the third. */
-function timed(minutes: number[]) {
-	const view = deskView();
-	view.programme[0]?.steps.forEach((step, index) => {
-		step.spent = (minutes[index] ?? 0) * MINUTE;
-	});
-	return view;
-}
-
-describe('time spent', () => {
-	it('is what the server counted, and for the step at hand what passed since', () => {
-		expect(spentOn({ spent: 3000, openedAt: null }, NOW)).toBe(3000);
-		expect(spentOn({ spent: 3000, openedAt: NOW - 2000 }, NOW)).toBe(5000);
-	});
-	it('never shrinks by a clock that lies behind', () => {
-		expect(spentOn({ spent: 3000, openedAt: NOW + 500 }, NOW)).toBe(3000);
+describe('time spent on a step', () => {
+	it('is said in whole minutes, at least one once it was at hand', () => {
+		expect(minutesSpent({ spent: 0, openedAt: null }, NOW)).toBe(0);
+		expect(minutesSpent({ spent: 0, openedAt: NOW - 4000 }, NOW)).toBe(1);
+		expect(minutesSpent({ spent: 3 * MINUTE, openedAt: NOW - 2 * MINUTE }, NOW)).toBe(5);
 	});
 });
 
-describe('ahead or behind', () => {
-	it('is the sum over the steps that were done', () => {
-		expect(minutesAheadOfPlan(timed([3, 7]), NOW)).toBe(3);
-		expect(minutesAheadOfPlan(timed([9, 12]), NOW)).toBe(-8);
-	});
-	it('counts the step at hand only when it runs over', () => {
-		expect(minutesAheadOfPlan(timed([5, 8, 2]), NOW)).toBe(0);
-		expect(minutesAheadOfPlan(timed([5, 8, 11]), NOW)).toBe(-3);
-	});
-	it('leaves out what was skipped', () => {
-		const view = timed([5, 1]);
-		const skipped = view.programme[0]?.steps[1];
-		if (skipped) skipped.status = 'skipped';
-		expect(minutesAheadOfPlan(view, NOW)).toBe(0);
-	});
-});
-
-describe('what is left', () => {
-	it('is the rest of this step and all later ones, skipped ones not', () => {
-		expect(minutesLeft(timed([5, 8, 3]), NOW)).toBe(5 + 20 + 4 + 8 + 5);
-		const view = timed([5, 8, 30]);
-		const sort = view.programme[0]?.steps[3];
-		if (sort) sort.status = 'skipped';
-		expect(minutesLeft(view, NOW)).toBe(4 + 8 + 5);
-	});
-	it('is the whole programme while people join', () => {
-		expect(minutesLeft(deskView({ stage: { item: null, step: null, running: false } }), NOW)).toBe(58);
+describe('the pace of the whole programme', () => {
+	it('is read from what the server counted', () => {
+		const view = deskView();
+		const [first, second, third] = view.programme[0]?.steps ?? [];
+		if (!first || !second || !third) throw new Error('the fixture lost its steps');
+		first.spent = 9 * MINUTE;
+		second.spent = 8 * MINUTE;
+		third.openedAt = NOW - 3 * MINUTE;
+		expect(paceInMinutes(view, NOW)).toEqual({ left: 5 + 20 + 4 + 8 + 5, ahead: -4 });
 	});
 });
 

@@ -50,10 +50,13 @@ function collectWords(view: ScreenView, item: ItemView, collect: ActivityOf<'col
 	const fields = collect.fields.map(({ title }) => title).join(' · ');
 	if (collect.about === 'notes') return [m.desk_phones_about({ fields })];
 	const zones = view.stage.zone === null ? collect.zones : [view.stage.zone];
+	const writes = collect.forms.includes('text');
 	return present([
-		m.desk_phones_write({ zones: names(item, zones) }),
-		collect.forms.includes('drawing') && m.desk_phones_drawing(),
-		collect.forms.includes('picture') && m.desk_phones_picture(),
+		writes
+			? m.desk_phones_write({ zones: names(item, zones) })
+			: m.desk_phones_image({ zones: names(item, zones) }),
+		writes && collect.forms.includes('drawing') && m.desk_phones_drawing(),
+		writes && collect.forms.includes('picture') && m.desk_phones_picture(),
 		collect.starters.length > 0 && m.desk_phones_starters({ count: collect.starters.length }),
 		fields !== '' && m.desk_phones_fields({ fields }),
 		limitWords(collect),

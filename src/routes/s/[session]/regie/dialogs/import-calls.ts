@@ -63,5 +63,7 @@ export async function takeIn(choice: {
 		},
 		answer: z.object({ added: z.int() })
 	});
-	return taken.done ? { done: true, data: taken.data.added } : taken;
+	if (taken.done) return { done: true, data: taken.data.added };
+	// A JSON file of something else: the server's path in it would help nobody here.
+	return file && taken.code === 'body-invalid' ? { ...taken, message: m.desk_import_no_json() } : taken;
 }

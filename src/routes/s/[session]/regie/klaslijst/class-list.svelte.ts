@@ -10,7 +10,7 @@ const List = z.object({
 	wipeOn: z.string()
 });
 type List = z.infer<typeof List>;
-const Kept = z.object({ list: List.nullable() });
+const Kept = z.object({ classList: List.nullable() });
 
 /** How long typing may go on before it is kept, in ms. */
 const SAVE_MS = 400;
@@ -44,7 +44,7 @@ export class ClassListState {
 	/** Fetches the list. */
 	async load(): Promise<void> {
 		const found = await deskCall({ session: this.#session, method: 'GET', path: this.#path, answer: Kept });
-		if (found.done) this.#take(found.data.list);
+		if (found.done) this.#take(found.data.classList);
 		else this.#fail(found.message);
 	}
 
@@ -78,10 +78,16 @@ export class ClassListState {
 
 	/** Wipes the whole list now. */
 	async wipe(): Promise<void> {
-		this.codes = [];
-		this.cells = {};
 		clearTimeout(this.#timer);
-		await this.#save();
+		this.#again = false;
+		const wiped = await deskCall({
+			session: this.#session,
+			method: 'DELETE',
+			path: this.#path,
+			answer: z.object({ ok: z.literal(true) })
+		});
+		if (wiped.done) this.#take(null);
+		else this.#fail(wiped.message);
 	}
 
 	#take(list: List | null): void {
@@ -119,7 +125,7 @@ export class ClassListState {
 		});
 		this.#busy = false;
 		if (saved.done) {
-			this.#version = saved.data.list?.version ?? 0;
+			this.#version = saved.data.classList?.version ?? 0;
 			this.notice = null;
 			this.state = 'kept';
 		} else if (saved.code === 'class-list-stale') {
