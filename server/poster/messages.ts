@@ -6,9 +6,13 @@ import { PosterModel } from '#lib/poster/model.ts';
 export const PosterJob = z.strictObject({
 	id: z.int(),
 	model: z.union([PosterModel, FlowPoster]),
-	format: z.enum(['svg', 'pdf']),
-	/** Which sheet, from 1; only for SVG. */
-	page: z.int().min(1)
+	format: z.enum(['svg', 'pdf', 'png']),
+	/** Which sheet, from 1; not for PDF. */
+	page: z.int().min(1),
+	/** Dots per inch; only for PNG. */
+	dpi: z.int().min(24).max(600).optional(),
+	/** Divided over sheets of this paper; only for PDF. */
+	tiles: z.enum(['A4', 'A3']).optional()
 });
 export type PosterJob = z.infer<typeof PosterJob>;
 
@@ -34,7 +38,15 @@ export const PosterResult = z.strictObject({
 });
 export type PosterResult = z.infer<typeof PosterResult>;
 
+/** A poster that cannot be made as it was asked. */
+export const RenderRefusal = z.enum(['poster-no-sheet', 'poster-too-many-pixels', 'poster-tiles-wrong']);
+export type RenderRefusal = z.infer<typeof RenderRefusal>;
+
 export const PosterReply = z.union([
 	z.strictObject({ id: z.int(), result: PosterResult }),
-	z.strictObject({ id: z.int(), code: z.enum(['poster-no-sheet', 'poster-failed']), detail: z.string() })
+	z.strictObject({
+		id: z.int(),
+		code: z.enum([...RenderRefusal.options, 'poster-failed']),
+		detail: z.string()
+	})
 ]);

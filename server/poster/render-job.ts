@@ -7,10 +7,13 @@ import { renderPdf } from '#lib/poster/pdf.ts';
 import { renderSvg } from '#lib/poster/svg.ts';
 import type { Typefaces } from '#lib/poster/typefaces.ts';
 import type { PosterWords } from '#lib/poster/words.ts';
-import type { PosterJob, PosterResult } from './messages.ts';
+import type { Scene } from '#lib/poster/scene.ts';
+import { tileScenes } from '#lib/poster/tiles.ts';
+import type { PosterJob, PosterResult, RenderRefusal } from './messages.ts';
+import { renderPng } from './render-png.ts';
 
-/** Lays out and renders; undefined when the poster has no such sheet. */
-export type RenderJob = (job: Omit<PosterJob, 'id'>) => Promise<PosterResult | undefined>;
+/** Lays out and renders, or says why that cannot be. */
+export type RenderJob = (job: Omit<PosterJob, 'id'>) => Promise<PosterResult | RenderRefusal>;
 
 /** Several screens ask for the same poster after every change: what was just made is kept. */
 const mostKept = 8;
@@ -25,20 +28,17 @@ export function createRenderJob({
 	flowWords: FlowWords;
 }): RenderJob {
 	const kept = new Map<string, PosterResult>();
-	return async ({ model, format, page }) => {
-		const key = JSON.stringify([format, page, model]);
+	return async (job) => {
+		const { model, page } = job;
+		const key = keyOf(job);
 		const known = kept.get(key);
 		if (known) return known;
 		const flow = 'kind' in model ? layoutFlow({ model, typefaces, words: flowWords }) : null;
 		const layout = 'kind' in model ? flow : layoutPoster({ model, typefaces, words });
-		if (!layout) return undefined;
-		const scene = layout.pages[page - 1];
-		if (!scene) return undefined;
-		const { paper, madeAt } = model;
-		const body =
-			format === 'pdf'
-				? await renderPdf({ scenes: layout.pages, typefaces, paper, madeAt })
-				: renderSvg({ scene, typefaces, paper, id: `poster-${page}` });
+		const scene = layout?.pages[page - 1];
+		if (!layout || !scene) return 'poster-no-sheet';
+		const body = await draw({ job, scene, scenes: layout.pages, typefaces, words });
+		if (typeof body === 'object' && 'refused' in body) return body.refused;
 		const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 		const result = {
 			body,
@@ -51,4 +51,38 @@ export function createRenderJob({
 		for (const oldest of [...kept.keys()].slice(0, -mostKept)) kept.delete(oldest);
 		return result;
 	};
+}
+
+/** The same for equal jobs; pictures go in by what they hold. */
+function keyOf(job: Omit<PosterJob, 'id'>): string {
+	const hash = createHash('sha256');
+	hash.update(
+		JSON.stringify(job, (_name, value: unknown) => {
+			if (!(value instanceof Uint8Array)) return value;
+			return createHash('sha256').update(value).digest('base64url');
+		})
+	);
+	return hash.digest('base64url');
+}
+
+async function draw({
+	job: { model, format, page, dpi = 150, tiles },
+	scene,
+	scenes,
+	typefaces,
+	words
+}: {
+	job: Omit<PosterJob, 'id'>;
+	scene: Scene;
+	scenes: readonly Scene[];
+	typefaces: Typefaces;
+	words: PosterWords;
+}): Promise<string | Uint8Array<ArrayBuffer> | { refused: RenderRefusal }> {
+	const { paper, madeAt } = model;
+	if (format === 'svg') return renderSvg({ scene, typefaces, paper, id: `poster-${page}` });
+	if (format === 'png')
+		return renderPng({ scene, typefaces, paper, dpi }) ?? { refused: 'poster-too-many-pixels' };
+	const sheets = tiles ? tileScenes({ scenes, paper, tiles, typefaces, words }) : scenes;
+	if (!sheets) return { refused: 'poster-tiles-wrong' };
+	return await renderPdf({ scenes: sheets, typefaces, paper, madeAt });
 }

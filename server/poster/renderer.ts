@@ -2,10 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import type { FlowPoster } from '#lib/poster/flow/model.ts';
 import type { PosterModel } from '#lib/poster/model.ts';
-import { PosterReply, type PosterJob, type PosterResult } from './messages.ts';
+import { PosterReply, type PosterJob, type PosterResult, type RenderRefusal } from './messages.ts';
 
 export type PosterFailure =
-	'poster-timeout' | 'poster-failed' | 'poster-busy' | 'poster-closed' | 'poster-no-sheet';
+	'poster-timeout' | 'poster-failed' | 'poster-busy' | 'poster-closed' | RenderRefusal;
 
 /** Why a poster could not be made; `code` is for the language files. */
 export class PosterError extends Error {
@@ -18,12 +18,21 @@ export class PosterError extends Error {
 
 type Rendered = Pick<PosterResult, 'pages' | 'warnings' | 'etag' | 'cells'>;
 export type RenderedPdf = Rendered & { bytes: Uint8Array };
+export type RenderedPng = RenderedPdf;
 export type RenderedSvg = Rendered & { text: string };
 
+type Model = PosterModel | FlowPoster;
+export type PdfRequest = { model: Model; format: 'pdf'; tiles?: 'A4' | 'A3' };
+export type PngRequest = { model: Model; format: 'png'; page?: number; dpi?: number };
+export type SvgRequest = { model: Model; format: 'svg'; page?: number };
+
 export interface PosterRenderer {
-	/** The whole poster as PDF, or one sheet (from 1) as SVG. Rejects with a PosterError. */
-	render(request: { model: PosterModel | FlowPoster; format: 'pdf' }): Promise<RenderedPdf>;
-	render(request: { model: PosterModel | FlowPoster; format: 'svg'; page?: number }): Promise<RenderedSvg>;
+	/** The whole poster as PDF, `tiles` over sheets of smaller paper. Rejects with a PosterError. */
+	render(request: PdfRequest): Promise<RenderedPdf>;
+	/** One sheet (from 1) as PNG of so many dots per inch (150 when left out). */
+	render(request: PngRequest): Promise<RenderedPng>;
+	/** One sheet (from 1) as SVG. */
+	render(request: SvgRequest): Promise<RenderedSvg>;
 	/** Ends the thread; what still waits is refused. */
 	close(): Promise<void>;
 }
@@ -113,22 +122,13 @@ export function createPosterRenderer({
 		});
 	}
 
-	async function render(request: { model: PosterModel | FlowPoster; format: 'pdf' }): Promise<RenderedPdf>;
-	async function render(request: {
-		model: PosterModel | FlowPoster;
-		format: 'svg';
-		page?: number;
-	}): Promise<RenderedSvg>;
+	async function render(request: PdfRequest | PngRequest): Promise<RenderedPdf>;
+	async function render(request: SvgRequest): Promise<RenderedSvg>;
 	async function render({
-		model,
-		format,
-		page = 1
-	}: {
-		model: PosterModel | FlowPoster;
-		format: 'pdf' | 'svg';
-		page?: number;
-	}): Promise<RenderedPdf | RenderedSvg> {
-		const { body, ...rest } = await ask({ model, format, page });
+		page = 1,
+		...request
+	}: (PdfRequest & { page?: number }) | PngRequest | SvgRequest): Promise<RenderedPdf | RenderedSvg> {
+		const { body, ...rest } = await ask({ ...request, page });
 		return typeof body === 'string' ? { ...rest, text: body } : { ...rest, bytes: body };
 	}
 

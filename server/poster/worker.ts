@@ -20,7 +20,9 @@ port.on('message', async (message: unknown) => {
 	try {
 		const result = await (await render)(job);
 		port.postMessage(
-			result ? { id: job.id, result } : { id: job.id, code: 'poster-no-sheet', detail: `sheet ${job.page}` }
+			typeof result === 'string'
+				? { id: job.id, code: result, detail: `sheet ${job.page}` }
+				: { id: job.id, result }
 		);
 	} catch (error) {
 		port.postMessage({

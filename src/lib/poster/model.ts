@@ -24,7 +24,7 @@ export type Phase = PosterPhase;
 
 /** A picture that readLogo let through. */
 export const PosterPicture = z.strictObject({
-	bytes: z.instanceof(Uint8Array),
+	bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 	mime: z.enum(['image/png', 'image/jpeg']),
 	/** In pixels. */
 	width: z.int().min(1).max(10_000),

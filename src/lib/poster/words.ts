@@ -26,7 +26,9 @@ export const PosterWords = z.object({
 	poster_empty_keys: z.string(),
 	poster_continued_on: z.string(),
 	poster_continued: z.string(),
-	poster_sheet: z.string()
+	poster_sheet: z.string(),
+	poster_tile: z.string(),
+	poster_tile_help: z.string()
 });
 export type PosterWords = z.infer<typeof PosterWords>;
 

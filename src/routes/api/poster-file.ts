@@ -2,9 +2,16 @@
 import { flowPoster } from '#lib/poster/flow/from-record.ts';
 import { FlowPoster } from '#lib/poster/flow/model.ts';
 import { posterModel } from '#lib/poster/from-board.ts';
-import { PosterModel } from '#lib/poster/model.ts';
+import { PosterModel, type PosterPicture } from '#lib/poster/model.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { may } from '#lib/session/access.ts';
-import { newPosterRecord, PosterFields, PosterId, readerOfPoster } from '#lib/session/poster-record.ts';
+import {
+	newPosterRecord,
+	PosterFields,
+	PosterId,
+	readerOfPoster,
+	type PosterRecord
+} from '#lib/session/poster-record.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { activitiesAtHand, findStep } from '#lib/session/stage.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
@@ -23,6 +30,65 @@ function showsPoster(session: SessionRuntime): boolean {
 			(activity) => activity.kind === 'show' && activity.what === 'poster'
 		)
 	);
+}
+
+/** The pictures that the record names; one that was taken away is left out. */
+async function picturesOf(
+	session: SessionRuntime,
+	{ logo, collage, school }: PosterRecord
+): Promise<{ logo?: PosterPicture; collage?: PosterPicture }> {
+	const [mark, photo] = await Promise.all([logo && session.media(logo), collage && session.media(collage)]);
+	return {
+		...(mark ? { logo: { ...mark, alt: m.poster_logo_alt({ school }).trim() } } : {}),
+		...(photo ? { collage: { ...photo, alt: m.poster_collage_alt() } } : {})
+	};
+}
+
+/** A number in the address between two bounds; undefined when it is not there. */
+export function wishedNumber(
+	event: RequestEvent,
+	name: string,
+	{ least, most }: { least: number; most: number }
+): number | undefined | Refusal {
+	const given = event.url.searchParams.get(name);
+	if (given === null) return undefined;
+	const number = Number(given);
+	if (given.trim() && Number.isInteger(number) && number >= least && number <= most) return number;
+	return refuse('body-invalid', { path: [name] });
+}
+
+/** A made file, or 304 when the asker has it already. */
+export function posterResponse(
+	event: RequestEvent,
+	file: {
+		body: string | Uint8Array;
+		type: string;
+		etag: string;
+		name?: string;
+		headers?: Record<string, string>;
+	}
+): Response {
+	const { body, type, etag, name, headers = {} } = file;
+	if (event.request.headers.get('if-none-match') === etag)
+		return new Response(null, { status: 304, headers: { etag } });
+	const inline = event.url.searchParams.has('view');
+	return new Response(typeof body === 'string' ? body : Uint8Array.from(body), {
+		headers: {
+			'content-type': type,
+			...(name ? { 'content-disposition': `${inline ? 'inline' : 'attachment'}; filename="${name}"` } : {}),
+			'cache-control': 'private, no-cache',
+			etag,
+			...headers
+		}
+	});
+}
+
+/** How many sheets there are and what to know about them. */
+export function sheetHeaders(made: { pages: number; warnings: readonly unknown[] }): Record<string, string> {
+	return {
+		'x-poster-sheets': String(made.pages),
+		'x-poster-warnings': encodeURIComponent(JSON.stringify(made.warnings.slice(0, 20)))
+	};
 }
 
 /** The model of a poster that this access may see, with the size and orientation the address asks for. */
@@ -52,7 +118,11 @@ export async function requestedPoster(event: RequestEvent): Promise<PosterModel 
 	};
 	// Dated to the day, so that the same poster asked twice gives the same bytes.
 	const day = new Date(event.locals.engine.now()).toISOString().slice(0, 10);
-	const words = { origin: session.state.title, madeAt: `${day}T00:00:00Z` };
+	const words = {
+		origin: session.state.title,
+		madeAt: `${day}T00:00:00Z`,
+		...(await picturesOf(session, record))
+	};
 	const reader = readerOfPoster(poster.data);
 	return reader
 		? FlowPoster.parse(flowPoster({ board: session.board, reader, record }, words))

@@ -70,7 +70,9 @@ const POSTER_FAILURES: Record<string, RefusalCode> = {
 	'poster-busy': 'poster-busy',
 	'poster-timeout': 'poster-failed',
 	'poster-failed': 'poster-failed',
-	'poster-closed': 'poster-busy'
+	'poster-closed': 'poster-busy',
+	'poster-too-many-pixels': 'poster-too-many-pixels',
+	'poster-tiles-wrong': 'poster-tiles-wrong'
 };
 
 /** Failures that a person can understand and try again; read by code, because classes differ between bundles. */
