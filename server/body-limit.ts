@@ -4,6 +4,9 @@ import { MAX_UPLOAD } from './media/read-picture.ts';
 
 /** Most bytes of a body that is no picture and no file: 512 kB. */
 const MAX_BODY = 512 * 1024;
+/** Most bytes of a session file, which holds its pictures: 60 MB. */
+const MAX_SESSION_FILE = 60 * 1024 * 1024;
+const SESSION_FILES = /^\/api\/session-files\/?$/;
 const FILES = /^\/api\/sessions\/[^/]+\/(media|imports)\/?$/;
 
 /** Refuses a body that is too large, or that does not say how large it is. */
@@ -15,7 +18,8 @@ export function bodyFault(request: {
 }): Refusal | undefined {
 	if (!request.hasBody) return undefined;
 	const file = FILES.exec(request.path)?.[1];
-	const max = file === undefined ? MAX_BODY : MAX_UPLOAD;
+	const whole = SESSION_FILES.test(request.path);
+	const max = whole ? MAX_SESSION_FILE : file === undefined ? MAX_BODY : MAX_UPLOAD;
 	const length = request.length === null ? Number.NaN : Number(request.length);
 	if (length <= max) return undefined;
 	return refuse(file === 'media' ? 'media-too-large' : 'body-too-large', {

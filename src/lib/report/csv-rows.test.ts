@@ -91,6 +91,7 @@ const rows = (names: boolean) =>
 				hiddenBelow: null
 			}
 		],
+		classTotals: {},
 		joins: {},
 		people: 3,
 		names,

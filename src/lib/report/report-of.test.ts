@@ -112,6 +112,7 @@ function input(more: Partial<ReportInput> = {}): ReportInput {
 		},
 		board,
 		results: [result],
+		classTotals: {},
 		joins: { c: 2 },
 		people: 2,
 		names: false,

@@ -19,9 +19,11 @@ export type ReportInput = {
 	board: Board;
 	/** Of revealed ballots, with the remarks the desk has. */
 	results: readonly Result[];
+	/** Totals of class lists by item: a row a domain, never a pupil. */
+	classTotals: Readonly<Record<string, readonly { axis: string; title: string; totals: number[] }[]>>;
 	/** "Ik doe mee" by board id. */
 	joins: Readonly<Record<string, number>>;
-	/** People who wrote or answered something. */
+	/** People who came in; 0 once the tie with them is cut. */
 	people: number;
 	/** Names on notes, where people gave them and everybody could see them. */
 	names: boolean;
@@ -81,7 +83,10 @@ export function reportOf(input: ReportInput): Report {
 	const notes = [...input.board.notes.values()].filter((note) => !note.hidden && note.of === null).length;
 	return {
 		title,
-		subtitle: m.report_subtitle({ day: day.format(createdAt), people: input.people, notes }),
+		subtitle:
+			input.people > 0
+				? m.report_subtitle({ day: day.format(createdAt), people: input.people, notes })
+				: m.report_subtitle_untied({ day: day.format(createdAt), notes }),
 		language: 'nl-BE',
 		madeAt: new Date(madeAt).toISOString(),
 		blocks: [

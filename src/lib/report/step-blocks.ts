@@ -71,11 +71,32 @@ export function stepBlocks(input: ReportInput, item: ProgrammeItem, step: Step):
 	const results = input.results
 		.filter((result) => result.item === item.id && result.step === step.id)
 		.flatMap(resultBlocks);
-	if (zones.length + results.length === 0) return [];
+	const totals = classTotalBlocks(input, item, step);
+	if (zones.length + results.length + totals.length === 0) return [];
 	return [
 		{ kind: 'heading', level: 3, text: step.title },
 		{ kind: 'text', text: step.prompt, tone: 'prompt' },
 		...zones,
+		...totals,
 		...results
+	];
+}
+
+/** The class list that this step fills in, as totals. */
+function classTotalBlocks({ classTotals }: ReportInput, item: ProgrammeItem, step: Step): ReportBlock[] {
+	const rating = step.activities.find((activity) => activity.kind === 'rate' && activity.by === 'screen');
+	const totals = classTotals[item.id] ?? [];
+	if (rating?.kind !== 'rate' || totals.length === 0) return [];
+	return [
+		{
+			kind: 'bars',
+			caption: m.report_class_totals(),
+			scale: rating.scale.map(({ title, tone }) => ({ title, tone: tone ?? null })),
+			rows: totals.map(({ title, totals }) => ({
+				text: title,
+				distribution: totals,
+				summary: m.report_pupils({ count: totals.reduce((sum, count) => sum + count, 0) })
+			}))
+		}
 	];
 }

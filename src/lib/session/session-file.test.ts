@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readBoard } from './board-snapshot.ts';
 import { newPosterRecord } from './poster-record.ts';
-import { renewIds, unreadableRecords, visibleRecords } from './session-file.ts';
+import { freshContent, unreadableRecords, visibleRecords } from './session-file.ts';
 
 const note = (text: string, more: object = {}) => ({
 	text,
@@ -58,9 +58,9 @@ it('gives every id a new one, everywhere it is named', () => {
 		hidden: ['a']
 	};
 	let made = 0;
-	const renewed = renewIds(
-		{ board: kept, posters: { 'samen-zorg-dragen': poster }, photos: {} },
-		() => `nieuw-${made++}`
+	const renewed = freshContent(
+		{ board: kept, posters: { 'samen-zorg-dragen': poster }, photos: {}, results: [] },
+		{ newId: () => `nieuw-${made++}`, itemOf: (item) => `${item}-2` }
 	);
 	const before = readBoard(Object.entries(kept));
 	const after = readBoard(renewed.board.map(({ key, value }) => [key, value]));
@@ -71,6 +71,7 @@ it('gives every id a new one, everywhere it is named', () => {
 			marks
 		}));
 	expect(words(after)).toEqual(words(before));
+	expect([...after.notes.values()].every(({ item }) => item === 'swot-2')).toBe(true);
 	expect(renewed.board.every(({ key }) => key.includes(':nieuw-'))).toBe(true);
 	const [pile] = after.piles.keys();
 	expect(renewed.posters['samen-zorg-dragen']?.wording).toEqual({ [pile!]: 'Overleg dat telt' });

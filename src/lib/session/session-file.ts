@@ -58,11 +58,11 @@ const FilePhoto = z.strictObject({
 export const SessionFile = z.strictObject({
 	format: z.literal('kansenbord-session'),
 	version: z.literal(1),
-	/** ISO 8601, as all times here. */
-	exportedAt: z.iso.datetime(),
+	/** In ms since 1970, as all times here. */
+	exportedAt: z.number(),
 	session: z.strictObject({
-		title: z.string().min(1).max(200),
-		createdAt: z.iso.datetime(),
+		title: z.string().min(1).max(120),
+		createdAt: z.number(),
 		names: NamesRule
 	}),
 	/** Each card as it was used, under the id that board and results name it by. */
@@ -132,68 +132,85 @@ export function fileResult({ remarks: _, ...result }: Result): FileResult {
 	return FileResult.parse(result);
 }
 
-/** Another id for every id of the board, everywhere it is named. `newId` makes one. */
-export function renewIds(
-	{ board, posters, photos }: Pick<SessionFile, 'board' | 'posters' | 'photos'>,
-	newId: () => string
-): Pick<SessionFile, 'posters' | 'photos'> & { board: { key: string; value: unknown }[] } {
+/** What a file brings into a new session, with new ids and the items of that session. */
+export type FreshContent = {
+	board: { key: string; value: unknown }[];
+	posters: SessionFile['posters'];
+	photos: SessionFile['photos'];
+	results: FileResult[];
+};
+
+/**
+ * Another id for everything on the board, wherever it is named. `newId` makes one; `itemOf` gives the item of the new
+ * session for one of the file.
+ */
+export function freshContent(
+	file: Pick<SessionFile, 'board' | 'posters' | 'photos' | 'results'>,
+	{ newId, itemOf }: { newId: () => string; itemOf: (item: string) => string }
+): FreshContent {
 	const known = new Map<string, string>();
-	const renew = (id: string): string => {
+	const fresh = (id: string): string => {
 		const next = known.get(id) ?? newId();
 		known.set(id, next);
 		return next;
 	};
-	const writes = Object.entries(board).flatMap(([key, value]) => {
+	const keys = <T>(record: Record<string, T>) =>
+		Object.fromEntries(Object.entries(record).map(([id, value]) => [fresh(id), value]));
+	const photo = (id: string | null) => (id !== null && Object.hasOwn(file.photos, id) ? fresh(id) : null);
+	const board = Object.entries(file.board).flatMap(([key, value]) => {
 		const record = parseRecord(key, value);
 		if (!record || record.kind === 'spot') return [];
 		const part = record.part === '' ? '' : `:${record.part}`;
-		return [{ key: `${record.kind}:${renew(record.id)}${part}`, value: renewIn(record, renew) }];
+		return [
+			{ key: `${record.kind}:${fresh(record.id)}${part}`, value: freshValue(record, { fresh, itemOf }) }
+		];
 	});
-	const keys = <T>(record: Record<string, T>) =>
-		Object.fromEntries(Object.entries(record).map(([id, value]) => [renew(id), value]));
 	return {
-		board: writes,
-		photos: keys(photos),
+		board,
+		photos: keys(file.photos),
 		posters: Object.fromEntries(
-			Object.entries(posters).map(([id, poster]) => [
+			Object.entries(file.posters).map(([id, poster]) => [
 				id,
 				{
 					...poster,
-					logo: poster.logo && photos[poster.logo] ? renew(poster.logo) : null,
-					collage: poster.collage && photos[poster.collage] ? renew(poster.collage) : null,
+					logo: photo(poster.logo),
+					collage: photo(poster.collage),
 					wording: keys(poster.wording),
-					hidden: poster.hidden.map(renew),
+					hidden: poster.hidden.map(fresh),
 					order: Object.fromEntries(
-						Object.entries(poster.order).map(([slot, ids]) => [Slot.parse(slot), ids?.map(renew)])
+						Object.entries(poster.order).map(([slot, ids]) => [Slot.parse(slot), ids?.map(fresh)])
 					)
 				}
 			])
-		)
+		),
+		results: file.results.map((result) => ({
+			...result,
+			item: itemOf(result.item),
+			// Statements, zones and options keep the ids their card gave them.
+			items: result.items.map((item) => ({ ...item, id: known.get(item.id) ?? item.id }))
+		}))
 	};
 }
 
-function renewIn(
-	record: NonNullable<ReturnType<typeof parseRecord>>,
-	renew: (id: string) => string
-): unknown {
-	switch (record.kind) {
-		case 'in':
-		case 'under':
-			return renew(record.value);
-		case 'copy':
-			return { ...record.value, of: renew(record.value.of) };
-		case 'link':
-			return { ...record.value, from: renew(record.value.from), to: renew(record.value.to) };
-		case 'note':
-		case 'own': {
-			const { image } = record.value;
-			return image?.kind === 'photo'
-				? { ...record.value, image: { ...image, id: renew(image.id) } }
-				: record.value;
-		}
-		default:
-			return record.value;
+type BoardValueOf = NonNullable<ReturnType<typeof parseRecord>>;
+type Renewal = { fresh: (id: string) => string; itemOf: (item: string) => string };
+
+function freshValue(record: BoardValueOf, { fresh, itemOf }: Renewal): unknown {
+	if (record.kind === 'in' || record.kind === 'under') return fresh(record.value);
+	if (record.kind === 'copy')
+		return { ...record.value, of: fresh(record.value.of), item: itemOf(record.value.item) };
+	if (record.kind === 'link') {
+		const { from, to, item } = record.value;
+		return { ...record.value, from: fresh(from), to: fresh(to), item: itemOf(item) };
 	}
+	if (record.kind === 'note' || record.kind === 'own') {
+		const { image, item } = record.value;
+		const picture = image?.kind === 'photo' ? { image: { ...image, id: fresh(image.id) } } : {};
+		return { ...record.value, item: itemOf(item), ...picture };
+	}
+	return typeof record.value === 'object' && 'item' in record.value
+		? { ...record.value, item: itemOf(record.value.item) }
+		: record.value;
 }
 
 /** Records of a file that cannot be read, by key: a file with any of them is refused. */
