@@ -2,7 +2,6 @@
 import type { Card } from '#cards/card.ts';
 import { loadCards } from '#cards/index.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
-import type { NamesRule } from '#lib/session/stage.ts';
 import { randomInt } from 'node:crypto';
 import { createAdmission, type Admission, type Ask } from './admission.ts';
 import { buildExample, EXAMPLE } from './example/build-example.ts';
@@ -11,25 +10,16 @@ import { createJoinCodes } from './join-codes.ts';
 import { createJoinPanels, type JoinPanels } from './join-panel.ts';
 import { letIn, type Joined, type Joining, type WayIn } from './joining.ts';
 import { createPictureReader, type PictureReader } from './media/read-picture.ts';
-import { endOfNextSchoolYear, newSession } from './new-session.ts';
 import { createPosterRenderer, type PosterRenderer } from './poster/renderer.ts';
 import { SessionRuntime } from './session/session-runtime.ts';
 import type { Settings } from './settings.ts';
-import type { SessionRecord, SessionSummary, Store } from './store/store.ts';
+import type { SessionSummary, Store } from './store/store.ts';
+import { startSession, type CreatedSession, type NewSession } from './start-session.ts';
 import { sweep } from './sweep.ts';
-import { hashToken, newCode, newToken } from './tokens.ts';
+import { hashToken, newToken } from './tokens.ts';
 import { createWriteQueue } from './session/write-queue.ts';
 
 const HOUR = 3_600_000;
-
-/** `cards` are ids of the catalogue, or whole cards that a school made itself. */
-export type NewSession = { title: string; cards: (string | Card)[]; names: NamesRule; example?: boolean };
-
-export type CreatedSession = {
-	session: { id: string; code: string };
-	access: Record<'regie' | 'bord' | 'projector', { token: string; url: string }>;
-	joinUrl: string;
-};
 
 /** Session-wide happenings that sockets must follow. */
 export type EngineListener = (session: string, what: 'erased' | 'gone' | 'failed') => void;
@@ -101,40 +91,16 @@ export class Engine {
 
 	// ---- sessions
 
-	/** Starts a session. Refuses a card that does not exist, with its path. */
-	async createSession({
-		title,
-		cards,
-		names,
-		example = false
-	}: NewSession): Promise<CreatedSession | Refusal> {
-		const chosen: Card[] = [];
-		for (const [at, wanted] of cards.entries()) {
-			const card = typeof wanted === 'string' ? this.cards.get(wanted) : wanted;
-			if (!card) return refuse('card-unknown', { path: ['cards', at], params: { card: String(wanted) } });
-			chosen.push(card);
-		}
-		const now = this.now();
-		const keepUntil = example ? now + this.settings.EXAMPLE_HOURS * HOUR : endOfNextSchoolYear(now);
-		const code = await this.#freeCode();
-		const { record, regie, accesses } = newSession({
-			title,
-			cards: chosen,
-			names,
-			example,
-			code,
-			now,
-			keepUntil
+	/** Starts a session; see startSession. */
+	createSession(input: NewSession): Promise<CreatedSession | Refusal> {
+		const { cards, settings } = this;
+		return startSession(input, {
+			cards,
+			settings,
+			store: this.#store,
+			panels: this.#panels,
+			now: this.now()
 		});
-		await this.#store.create(record, accesses);
-		const { join, base } = this.#panels.panel(record);
-		const link = (token: string) => ({ token, url: `${base}/l#${token}` });
-		const { bord, projector } = record.links;
-		return {
-			session: { id: record.id, code },
-			access: { regie: link(regie), bord: link(bord), projector: link(projector) },
-			joinUrl: join.url
-		};
 	}
 
 	/** A fresh example session, filled and ready to pile; erased after a day. */
@@ -152,13 +118,6 @@ export class Engine {
 		// The invented people are not in the room.
 		runtime.presence.forget();
 		return created;
-	}
-
-	async #freeCode(): Promise<string> {
-		for (;;) {
-			const code = newCode();
-			if ((await this.#store.byCode(code)) === undefined) return code;
-		}
 	}
 
 	/** The live session, loaded when needed; undefined when there is none. */
@@ -230,6 +189,11 @@ export class Engine {
 		return this.#store.list();
 	}
 
+	/** Titles of a session's cards, in order, without opening it. */
+	cardTitles(id: string): Promise<string[]> {
+		return this.#store.cardTitles(id);
+	}
+
 	/** A new regie link for a session, when the old one was lost. */
 	async newRegieLink(id: string): Promise<string | undefined> {
 		// Straight to the store: a server that runs beside us may hold the session open.
@@ -286,6 +250,11 @@ export class Engine {
 			now: this.now(),
 			untieHours: this.settings.UNTIE_HOURS
 		});
+	}
+
+	/** Takes what was deleted out of the log files too. */
+	scrub(): Promise<void> {
+		return this.#store.scrub();
 	}
 
 	/** Numbers for whoever runs the server; no titles, no texts. */

@@ -70,10 +70,11 @@ function forgetCodes(memory: SessionMemory, item: string): Change[] {
 export function wipeClassList(
 	memory: SessionMemory,
 	item: string
-): { changes: Change[]; answer: { ok: true } } {
+): { changes: Change[]; answer: { ok: true }; everybody: boolean } {
 	memory.classLists.delete(item);
 	return {
 		changes: [{ kind: 'class-list', item, list: null }, ...forgetCodes(memory, item)],
-		answer: { ok: true }
+		answer: { ok: true },
+		everybody: true
 	};
 }

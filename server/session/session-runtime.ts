@@ -233,14 +233,15 @@ export class SessionRuntime {
 
 	// ---- everything else that is kept
 
-	/** Carries out a change that another file decides; its answer comes after COMMIT. */
+	/** Carries out a change that another file decides; its answer comes after COMMIT. Screens hear of it, or `everybody`. */
 	async change<T>(
-		work: (memory: SessionMemory) => { changes: Change[]; answer: T } | Refusal
+		work: (memory: SessionMemory) => { changes: Change[]; answer: T; everybody?: boolean } | Refusal
 	): Promise<T | Refusal> {
 		const done = work(this.#memory);
 		if (isRefusal(done)) return done;
 		await this.write(done.changes);
-		if (done.changes.length > 0) this.streams.screens();
+		if (done.everybody) this.streams.views();
+		else if (done.changes.length > 0) this.streams.screens();
 		return done.answer;
 	}
 

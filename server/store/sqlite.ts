@@ -157,6 +157,18 @@ export function openSqlite(file: string, warn: (line: string) => void = console.
 		async list() {
 			return z.array(SummaryRow).parse(list.all());
 		},
+		async cardTitles(session) {
+			const found = db
+				.prepare(
+					`SELECT json_extract(item.value, '$.card.title') AS title
+					 FROM session, json_each(session.programme) AS item WHERE session.id = ? AND json_valid(session.programme)`
+				)
+				.all(session);
+			return z
+				.array(z.object({ title: z.string() }))
+				.parse(found)
+				.map(({ title }) => title);
+		},
 		async dueClassLists(day) {
 			return z
 				.array(z.object({ session: z.string(), item: z.string() }))

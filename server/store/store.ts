@@ -109,6 +109,8 @@ export interface Store {
 	/** The session of a survey's link. */
 	bySurveyToken(token: string): Promise<string | undefined>;
 	list(): Promise<SessionSummary[]>;
+	/** Titles of a session's cards, in order. */
+	cardTitles(session: string): Promise<string[]>;
 	/** Class lists whose day has come; `day` as 2027-01-15. */
 	dueClassLists(day: string): Promise<{ session: string; item: string }[]>;
 	/** Erases a session for good, from the log files too. */

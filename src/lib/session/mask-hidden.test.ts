@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readBoard } from './board-snapshot.ts';
 import { hiddenOnBoard, maskHidden } from './mask-hidden.ts';
+import { openStep } from '../../../tests/fixtures/contributions.ts';
 import { newStage } from './stage.ts';
 
 const own = (text: string) => ({ text, item: 'swot', zone: 'sterktes', order: 1 });
@@ -23,7 +24,7 @@ const items = [
 const ballot = { round: 1, items, frozen: [], revealed: true };
 const stage = {
 	...newStage('nobody'),
-	steps: { 'swot/stippen': { status: 'closed' as const, closedAt: null, extra: 0, ballots: [ballot] } }
+	steps: { 'swot/stippen': openStep({ status: 'closed', ballots: [ballot] }) }
 };
 const texts = (extra: Record<string, unknown>) =>
 	maskHidden(stage, hiddenOnBoard(board(extra))).steps['swot/stippen']?.ballots[0]?.items.map(
