@@ -45,7 +45,7 @@ type Walk = Awaited<ReturnType<typeof walkers>>;
 /** Nobody sees what is secret, whatever it is and wherever it could stand. */
 function check({ people, phone, screen, board, secrets, state }: Walk & { state: string }): void {
 	const seen = [
-		...SCREENS.map((access) => ({ who: access as string, text: JSON.stringify(screen(access)) })),
+		...SCREENS.map((access) => ({ who: access, text: JSON.stringify(screen(access)) })),
 		{ who: 'document', text: board() },
 		...people.map((who) => ({ who, text: JSON.stringify(phone(who)) }))
 	];

@@ -1,3 +1,4 @@
+import { talkAtHand } from './make-groups.ts';
 import type { SessionState } from './session-state.ts';
 import { currentBallot, findStep, plannedMinutes, stepState } from './stage.ts';
 import type { StageView } from './view.ts';
@@ -16,7 +17,10 @@ export function stageView({ stage, programme }: Pick<SessionState, 'stage' | 'pr
 		running: stage.running,
 		labels: (stage.item !== null && stage.zoneNames[stage.item]) || null,
 		timer: stage.timer,
-		minutes: here && state ? plannedMinutes(here.step, state) : 0,
+		minutes:
+			here && state
+				? (talkAtHand(here.step, stage.activity)?.minutesPerRound ?? plannedMinutes(here.step, state))
+				: 0,
 		spent: state?.spent ?? 0,
 		openedAt: state?.openedAt ?? null,
 		finished: stage.finishedAt !== null

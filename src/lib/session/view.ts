@@ -20,7 +20,7 @@ export type StageView = {
 	/** Chosen zone names of the current item. */
 	labels: string | null;
 	timer: Timer;
-	/** Planned minutes of the step, extra ones included; 0 while people join. */
+	/** Minutes the timer starts with: of a round where the talk counts by rounds, else of the step with extra ones; 0 while people join. */
 	minutes: number;
 	/** How long the step has been at hand before `openedAt`, in ms, and since when in server ms. */
 	spent: number;
