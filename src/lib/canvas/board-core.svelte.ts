@@ -37,6 +37,8 @@ export class BoardCore {
 	mode = $state<'bord' | 'lijst'>('bord');
 	/** What a pointer on empty paper does; extensions of the board have their own words for it. */
 	tool = $state('lasso');
+	/** Whether a bell sounds when the time of a talk is up; a screen may only after somebody asked. */
+	sound = $state(false);
 	/** The note or pile the arrow keys are at. */
 	focus = $state<string | null>(null);
 	dialog = $state.raw<BoardDialog | null>(null);

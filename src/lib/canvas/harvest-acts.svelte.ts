@@ -15,6 +15,15 @@ export class HarvestActs {
 		this.#board = board;
 	}
 
+	/** What carries a mark now, as words to compare with. */
+	readonly marks = $derived.by(() => {
+		const { notes, piles } = this.#board.board;
+		return [...notes.values(), ...piles.values()]
+			.filter((entry) => !entry.hidden && entry.marks.length > 0)
+			.map((entry) => `${entry.id}:${entry.marks.join('+')}`)
+			.sort()
+			.join(' ');
+	});
 	/** Notes and piles whose marks the harvest's rules would change. */
 	readonly proposals = $derived.by(() =>
 		this.#board.model.boxes.filter((box) => box.proposed.length + box.dropped.length > 0)

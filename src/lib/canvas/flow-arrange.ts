@@ -1,0 +1,41 @@
+// Lays the cards of a flowchart out on the board, in the rows and columns the printed one would take.
+import type { Place } from '#lib/session/board-snapshot.ts';
+import { placeCards } from '#lib/session/flow-place.ts';
+import type { FlowModel } from '#lib/session/flow.ts';
+import { NOTE_WIDTH, ZONE_PAD, ZONE_TITLE } from '#lib/session/zone-layout.ts';
+
+const BESIDE = 84;
+const BELOW = 72;
+
+/** The place of every card, relative to its zone; emergency cards stand in a row of their own below. */
+export function arrangeFlow(
+	flow: FlowModel,
+	{ width, heightOf }: { width: number; heightOf: (id: string) => number }
+): { id: string; place: Place }[] {
+	const step = NOTE_WIDTH + BESIDE;
+	const columns = Math.max(2, Math.floor((width - 2 * ZONE_PAD + BESIDE) / step));
+	const nodes = flow.nodes.filter((node) => node.type !== 'emergency').map(({ pin: _pin, ...node }) => node);
+	const known = new Set(nodes.map((node) => node.id));
+	const edges = flow.edges.filter(({ from, to }) => known.has(from) && known.has(to));
+	const rows = Math.ceil(nodes.length / columns) + 1;
+	const placed = placeCards({ nodes, edges, rows, columns, effort: 400 + 60 * nodes.length });
+	const tops = new Array<number>(placed.rows + 1).fill(0);
+	for (const node of nodes) {
+		const row = placed.cells.get(node.id)?.row ?? 0;
+		tops[row + 1] = Math.max(tops[row + 1] ?? 0, heightOf(node.id) + BELOW);
+	}
+	tops[0] = ZONE_TITLE + 24;
+	for (let row = 1; row < tops.length; row++) tops[row] = (tops[row] ?? 0) + (tops[row - 1] ?? 0);
+	const apart = Math.min(step, (width - 2 * ZONE_PAD - NOTE_WIDTH) / Math.max(1, placed.columns - 1));
+	const places = nodes.map(({ id }) => {
+		const { row, column } = placed.cells.get(id) ?? { row: 0, column: 0 };
+		return { id, place: { x: ZONE_PAD + column * apart, y: tops[row] ?? 0 } };
+	});
+	const bottom = tops[placed.rows] ?? 0;
+	return [
+		...places,
+		...flow.nodes
+			.filter((node) => node.type === 'emergency')
+			.map(({ id }, n) => ({ id, place: { x: ZONE_PAD + (n % columns) * step, y: bottom } }))
+	];
+}
