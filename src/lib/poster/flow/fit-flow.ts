@@ -3,7 +3,7 @@ import type { FlowWay } from '#lib/session/flow.ts';
 import type { Box } from '../scene.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { cardHeight, type CardText } from './card-text.ts';
-import type { Placement } from './place-cards.ts';
+import type { Placement } from '#lib/session/flow-place.ts';
 
 /** Room outside the first and last column, in em: a track runs there. */
 const OUTER = 1.5;

@@ -14,7 +14,7 @@ import { fitEmergency } from './emergency.ts';
 import { fitFlow, waySize, type FlowFit, type WaySize } from './fit-flow.ts';
 import { flowFooter, flowHeader } from './header.ts';
 import type { FlowPoster } from './model.ts';
-import { gridsFor, placeCards, type Cell, type Placement } from './place-cards.ts';
+import { gridsFor, placeCards, type Cell, type Placement } from '#lib/session/flow-place.ts';
 import { portsOf } from './ports.ts';
 import { routeWays, type Routing } from './router.ts';
 import type { FlowWords } from './words.ts';

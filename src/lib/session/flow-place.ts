@@ -1,5 +1,5 @@
 // Where the cards of a flowchart stand: rows and columns found by trying exchanges until the arrows are short and straight.
-import type { FlowCard, FlowWay } from '#lib/session/flow.ts';
+import type { FlowCard, FlowWay } from './flow.ts';
 
 export type Cell = { row: number; column: number };
 export type Placement = {
