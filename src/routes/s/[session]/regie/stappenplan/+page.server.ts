@@ -1,0 +1,38 @@
+import { FLOW_TEMPLATES } from '#cards/samen-zorg-dragen/flow-templates.ts';
+import { readersOnBoard } from '#lib/session/flow-from-board.ts';
+import { FLOW_READERS, FlowReader, type FlowReader as Reader } from '#lib/session/flow.ts';
+import type { ProgrammeItem } from '#lib/session/stage.ts';
+import { admit } from '../../admit.ts';
+import type { PageServerLoad } from './$types';
+
+/** Where new cards lie on the board: the zone of the programme's flowchart step, else a place no card shows. */
+function flowZone(programme: readonly ProgrammeItem[]): { item: string; zone: string } {
+	for (const { id, card } of programme)
+		for (const step of card.steps)
+			for (const activity of step.activities)
+				if (activity.kind === 'link' && activity.form === 'flow' && activity.zones[0])
+					return { item: id, zone: activity.zones[0] };
+	return { item: 'stappenplan', zone: 'stroom' };
+}
+
+export const load: PageServerLoad = async (event) => {
+	const { session } = await admit(event, 'regie');
+	await session.settled();
+	const wished = FlowReader.safeParse(event.url.searchParams.get('voor'));
+	const there = readersOnBoard(session.board);
+	const reader: Reader = wished.success
+		? wished.data
+		: (FLOW_READERS.find((one) => there.has(one)) ?? 'ouder');
+	return {
+		session: { id: session.id, title: session.state.title },
+		reader,
+		target: flowZone(session.state.programme),
+		templates: Object.values(FLOW_TEMPLATES),
+		records: {
+			leerkracht: session.poster('stappenplan-leerkracht'),
+			ouder: session.poster('stappenplan-ouder'),
+			leerling: session.poster('stappenplan-leerling'),
+			extern: session.poster('stappenplan-extern')
+		}
+	};
+};
