@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { FlowPoster } from '#lib/poster/flow/model.ts';
 import { PosterModel } from '#lib/poster/model.ts';
+import { Report } from '#lib/report/blocks.ts';
 
 export const PosterJob = z.strictObject({
 	id: z.int(),
@@ -15,6 +16,22 @@ export const PosterJob = z.strictObject({
 	tiles: z.enum(['A4', 'A3']).optional()
 });
 export type PosterJob = z.infer<typeof PosterJob>;
+
+/** A report with its posters, as a file to print or to write in. */
+export const ReportJob = z.strictObject({
+	id: z.int(),
+	report: Report,
+	posters: z.array(
+		z.strictObject({ id: z.string(), title: z.string(), model: z.union([PosterModel, FlowPoster]) })
+	),
+	format: z.enum(['pdf', 'docx']),
+	/** The word before the number of a sheet, and between it and how many there are: "blad 2 van 8". */
+	words: z.strictObject({ sheet: z.string(), of: z.string() })
+});
+export type ReportJob = z.infer<typeof ReportJob>;
+
+export const WorkerJob = z.union([PosterJob, ReportJob]);
+export type WorkerJob = z.infer<typeof WorkerJob>;
 
 export const PosterWarning = z.discriminatedUnion('code', [
 	z.strictObject({

@@ -1,5 +1,8 @@
 // Reads the poster's fonts and fixed words from disk.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { brotliDecompressSync } from 'node:zlib';
+import { createEmojiTable } from '#lib/poster/emoji/emoji-table.ts';
 import { createTypefaces, fontIds, type FontId, type Typefaces } from '#lib/poster/typefaces.ts';
 import { FlowWords } from '#lib/poster/flow/words.ts';
 import { PosterWords } from '#lib/poster/words.ts';
@@ -11,7 +14,12 @@ export async function readTypefaces(): Promise<Typefaces> {
 	const files: Partial<Record<FontId, Uint8Array>> = {};
 	for (const id of fontIds)
 		files[id] = new Uint8Array(await readFile(new URL(`src/lib/poster/fonts/${id}.ttf`, root)));
-	return createTypefaces(complete(files));
+	return createTypefaces(complete(files), createEmojiTable(readEmoji));
+}
+
+/** Twelve megabytes of text, so it is only unpacked for the first emoji. */
+function readEmoji(): string {
+	return brotliDecompressSync(readFileSync(new URL('src/lib/poster/emoji/emoji-table.br', root))).toString();
 }
 
 function complete(files: Partial<Record<FontId, Uint8Array>>): Record<FontId, Uint8Array> {

@@ -2,7 +2,13 @@
 import { Worker } from 'node:worker_threads';
 import type { FlowPoster } from '#lib/poster/flow/model.ts';
 import type { PosterModel } from '#lib/poster/model.ts';
-import { PosterReply, type PosterJob, type PosterResult, type RenderRefusal } from './messages.ts';
+import {
+	PosterReply,
+	type PosterResult,
+	type RenderRefusal,
+	type ReportJob,
+	type WorkerJob
+} from './messages.ts';
 
 export type PosterFailure =
 	'poster-timeout' | 'poster-failed' | 'poster-busy' | 'poster-closed' | RenderRefusal;
@@ -33,12 +39,16 @@ export interface PosterRenderer {
 	render(request: PngRequest): Promise<RenderedPng>;
 	/** One sheet (from 1) as SVG. */
 	render(request: SvgRequest): Promise<RenderedSvg>;
+	/** A report with its posters; `etag` belongs to the bytes. Rejects with a PosterError. */
+	renderReport(request: Omit<ReportJob, 'id'>): Promise<{ bytes: Uint8Array; etag: string }>;
 	/** Ends the thread; what still waits is refused. */
 	close(): Promise<void>;
 }
 
+type WithoutId = WorkerJob extends infer Job ? (Job extends unknown ? Omit<Job, 'id'> : never) : never;
+
 interface Waiting {
-	job: PosterJob;
+	job: WorkerJob;
 	resolve(result: PosterResult): void;
 	reject(error: PosterError): void;
 }
@@ -113,7 +123,7 @@ export function createPosterRenderer({
 		worker.postMessage(current.job);
 	}
 
-	function ask(job: Omit<PosterJob, 'id'>): Promise<PosterResult> {
+	function ask(job: WithoutId): Promise<PosterResult> {
 		if (closed) return Promise.reject(new PosterError('poster-closed'));
 		if (waiting.length >= queue) return Promise.reject(new PosterError('poster-busy'));
 		return new Promise((resolve, reject) => {
@@ -132,8 +142,15 @@ export function createPosterRenderer({
 		return typeof body === 'string' ? { ...rest, text: body } : { ...rest, bytes: body };
 	}
 
+	async function renderReport(request: Omit<ReportJob, 'id'>): Promise<{ bytes: Uint8Array; etag: string }> {
+		const { body, etag } = await ask(request);
+		if (typeof body === 'string') throw new PosterError('poster-failed', 'a report came back as text');
+		return { bytes: body, etag };
+	}
+
 	return {
 		render,
+		renderReport,
 		async close() {
 			closed = true;
 			const ending = worker;

@@ -1,28 +1,26 @@
 // The thread that makes posters, so that sockets never wait for one.
 import { parentPort } from 'node:worker_threads';
-import { PosterJob } from './messages.ts';
+import { createReportJob } from '../report/render-report.ts';
+import { WorkerJob } from './messages.ts';
 import { readFlowWords, readPosterWords, readTypefaces } from './read-typefaces.ts';
 import { createRenderJob } from './render-job.ts';
 
 const port = parentPort;
 if (!port) throw new Error('the poster worker runs in a thread of the server');
-const render = Promise.all([readTypefaces(), readPosterWords(), readFlowWords()]).then(
-	([typefaces, words, flowWords]) =>
-		createRenderJob({
-			typefaces,
-			words,
-			flowWords
-		})
+const jobs = Promise.all([readTypefaces(), readPosterWords(), readFlowWords()]).then(
+	([typefaces, words, flowWords]) => {
+		const tools = { typefaces, words, flowWords };
+		return { poster: createRenderJob(tools), report: createReportJob(tools) };
+	}
 );
 
 port.on('message', async (message: unknown) => {
-	const job = PosterJob.parse(message);
+	const job = WorkerJob.parse(message);
 	try {
-		const result = await (await render)(job);
+		const { poster, report } = await jobs;
+		const result = await ('report' in job ? report(job) : poster(job));
 		port.postMessage(
-			typeof result === 'string'
-				? { id: job.id, code: result, detail: `sheet ${job.page}` }
-				: { id: job.id, result }
+			typeof result === 'string' ? { id: job.id, code: result, detail: job.format } : { id: job.id, result }
 		);
 	} catch (error) {
 		port.postMessage({

@@ -44,6 +44,8 @@ export function printable(text: string, fonts: readonly FontId[], faces: Typefac
 			if (!bare) return '';
 			if (fontFor(bare, fonts, faces)) return /\p{M}|[\u0600-\u08ff]/u.test(grapheme) ? grapheme : bare;
 			const other = same[bare];
+			if (other !== undefined && bare === grapheme) return other;
+			if (faces.emoji(grapheme)) return grapheme;
 			if (other !== undefined) return other;
 			missing.add(grapheme);
 			return '';

@@ -1,5 +1,8 @@
 // What the tests of the poster share: fonts and words from disk, and quick items.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { brotliDecompressSync } from 'node:zlib';
+import { createEmojiTable } from './emoji/emoji-table.ts';
 import type { PosterItem } from './model.ts';
 import { createTypefaces, fontIds, type Typefaces } from './typefaces.ts';
 import { PosterWords } from './words.ts';
@@ -14,7 +17,12 @@ export async function openTools(): Promise<{ typefaces: Typefaces; words: Poster
 		JSON.parse(await readFile(new URL('../../../messages/nl/poster.json', import.meta.url), 'utf8'))
 	);
 	return {
-		typefaces: createTypefaces(Object.fromEntries(files) as Parameters<typeof createTypefaces>[0]),
+		typefaces: createTypefaces(
+			Object.fromEntries(files) as Parameters<typeof createTypefaces>[0],
+			createEmojiTable(() =>
+				brotliDecompressSync(readFileSync(new URL('emoji/emoji-table.br', import.meta.url))).toString()
+			)
+		),
 		words
 	};
 }

@@ -1,5 +1,7 @@
 // The fonts of a poster and HarfBuzz, which turns letters into glyphs; the only module that knows it.
 import * as hb from 'harfbuzzjs';
+import type { EmojiTable } from './emoji/emoji-table.ts';
+import type { EmojiPath } from './scene.ts';
 
 export const fontIds = [
 	'nunito-400',
@@ -32,12 +34,14 @@ export interface Typefaces {
 	shape(run: { font: FontId; text: string; rtl: boolean }): Glyph[];
 	/** Width of a glyph without kerning, in font units. */
 	advance(font: FontId, glyph: number): number;
+	/** An emoji as paths in a square of 32 units; undefined when there is no drawing of it. */
+	emoji(grapheme: string): readonly EmojiPath[] | undefined;
 	/** The outline as SVG path data, y upwards; empty for a space. */
 	outline(font: FontId, glyph: number): string;
 }
 
-/** Opens the fonts; `files` are the bytes of the TTF of each. */
-export function createTypefaces(files: Record<FontId, Uint8Array>): Typefaces {
+/** Opens the fonts; `files` are the bytes of the TTF of each. Without `emoji` there are none to draw. */
+export function createTypefaces(files: Record<FontId, Uint8Array>, emoji?: EmojiTable): Typefaces {
 	const fonts = new Map<FontId, hb.Font>();
 	const buffer = new hb.Buffer();
 	const known = new Map<FontId, Set<number>>();
@@ -83,6 +87,7 @@ export function createTypefaces(files: Record<FontId, Uint8Array>): Typefaces {
 				};
 			});
 		},
+		emoji: (grapheme) => emoji?.find(grapheme),
 		advance: (id, glyph) => open(id).glyphHAdvance(glyph),
 		outline: (id, glyph) => open(id).glyphToPath(glyph)
 	};

@@ -2,10 +2,17 @@
 import { graphemes } from '#lib/text/graphemes.ts';
 import { mixesDirections, runsRightToLeft, visualStretches } from './direction.ts';
 import { fontFor, printable } from './printable.ts';
-import type { Box, Run, TextLine } from './scene.ts';
+import type { Box, EmojiMark, EmojiPath, Run, TextLine } from './scene.ts';
 import { fontsOf, type Style } from './styles.ts';
 import { createTextBlock, type TextBlock } from './text-block.ts';
 import type { FontId, Glyph, Typefaces } from './typefaces.ts';
+
+interface FontPart {
+	font: FontId;
+	text: string;
+	/** A drawing stands for it. */
+	emoji?: boolean;
+}
 
 interface SetRun {
 	font: FontId;
@@ -13,7 +20,12 @@ interface SetRun {
 	glyphs: Glyph[];
 	/** In em. */
 	width: number;
+	/** Instead of glyphs. */
+	emoji?: readonly EmojiPath[];
 }
+
+/** Side of a drawn emoji, its room in the line, and how far it reaches below the baseline, in em. */
+const emojiBox = { side: 1.12, room: 1.24, below: 0.2 };
 
 export interface PlacedText {
 	block: TextBlock;
@@ -50,7 +62,9 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 		return visualStretches(line, rtl).flatMap((stretch) => {
 			const parts = fontParts(line.slice(stretch.start, stretch.end), style);
 			if (stretch.rtl) parts.reverse();
-			return parts.map((part) => {
+			return parts.map((part): SetRun => {
+				const emoji = part.emoji ? faces.emoji(part.text) : undefined;
+				if (emoji) return { ...part, glyphs: [], width: emojiBox.room, emoji };
 				const glyphs = faces.shape({ ...part, rtl: stretch.rtl });
 				const units = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
 				return { ...part, glyphs, width: units / faces.unitsPerEm(part.font) };
@@ -58,19 +72,25 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 		});
 	}
 
-	function fontParts(text: string, style: Style): { font: FontId; text: string }[] {
+	function fontParts(text: string, style: Style): FontPart[] {
 		const fonts = fontsOf[style];
-		const parts: { font: FontId; text: string }[] = [];
+		const parts: FontPart[] = [];
 		for (const grapheme of graphemes(text)) {
 			const last = parts.at(-1);
+			const found = fontFor(grapheme, fonts, faces);
+			if (!found && faces.emoji(grapheme)) {
+				parts.push({ font: fonts[0] ?? 'nunito-400', text: grapheme, emoji: true });
+				continue;
+			}
 			// every word finds its own font, so that a line is as wide as its words
 			const neutral =
 				last &&
+				!last.emoji &&
 				!last.text.endsWith(' ') &&
 				/^[\p{Script=Common}]+$/u.test(grapheme) &&
 				fontFor(grapheme, [last.font], faces);
-			const font = neutral || (fontFor(grapheme, fonts, faces) ?? fonts[0] ?? 'nunito-400');
-			if (last?.font === font) last.text += grapheme;
+			const font = neutral || (found ?? fonts[0] ?? 'nunito-400');
+			if (last?.font === font && !last.emoji) last.text += grapheme;
 			else parts.push({ font, text: grapheme });
 		}
 		return parts;
@@ -129,7 +149,20 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 				const left = box.x + free * side;
 				const y = box.y + (index * lineHeight + baseline(block.style, lineHeight)) * size;
 				let x = left;
-				const runs = set.map((run): Run => {
+				const emoji: EmojiMark[] = [];
+				const runs = set.flatMap((run): Run[] => {
+					if (run.emoji) {
+						const side = emojiBox.side * size;
+						emoji.push({
+							text: run.text,
+							paths: run.emoji,
+							x: x + ((emojiBox.room - emojiBox.side) / 2) * size,
+							y: y + emojiBox.below * size - side,
+							size: side
+						});
+						x += run.width * size;
+						return [];
+					}
 					const placed = {
 						font: run.font,
 						unitsPerEm: faces.unitsPerEm(run.font),
@@ -140,9 +173,20 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 						glyphs: run.glyphs
 					};
 					x += run.width * size;
-					return placed;
+					return [placed];
 				});
-				return { kind: 'text', text, fill, size, x: left, y, width, runs, box };
+				return {
+					kind: 'text',
+					text,
+					fill,
+					size,
+					x: left,
+					y,
+					width,
+					runs,
+					...(emoji.length ? { emoji } : {}),
+					box
+				};
 			});
 		},
 		baseline,
