@@ -5,7 +5,7 @@ import { createViewStream } from './stream.ts';
 const view = (title: string, now = Date.now()): PhoneView => ({
 	access: 'deelnemer',
 	session: { id: 's1', title },
-	you: { id: 'p1', name: null },
+	you: { id: 'p1', name: null, number: 1 },
 	now,
 	stage: {
 		version: 1,
@@ -18,10 +18,16 @@ const view = (title: string, now = Date.now()): PhoneView => ({
 		labels: null,
 		timer: { state: 'off' },
 		minutes: 0,
+		spent: 0,
+		openedAt: null,
 		finished: false
 	},
 	step: null,
 	ask: null,
+	talk: null,
+	show: null,
+	ready: null,
+	survey: null,
 	mine: [],
 	grace: null
 });
