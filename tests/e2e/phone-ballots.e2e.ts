@@ -40,12 +40,12 @@ for (const javaScriptEnabled of [true, false])
 			.click();
 		await expect(phone.getByText('Al je stippen zijn gezet')).toBeVisible();
 		await expect(row(phone, 'Sterke rekenaars').getByRole('button', { name: /Eén meer/ })).toBeDisabled();
-		await expect(phone.locator('#ballot').getByText('bewaard')).toBeVisible();
+		await expect(phone.locator('.ballot').getByText('bewaard')).toBeVisible();
 		await row(phone, 'Nieuwkomers')
 			.getByRole('button', { name: /Eén minder/ })
 			.click();
 		await expect(phone.getByText('Nog 1 van 2 stippen')).toBeVisible();
-		await expect(phone.locator('#ballot').getByText('bewaard')).toBeVisible();
+		await expect(phone.locator('.ballot').getByText('bewaard')).toBeVisible();
 		await phone.reload();
 		await expect(row(phone, 'Stille kinderen').locator('.count')).toHaveText('●');
 		await expect(row(phone, 'Nieuwkomers').locator('.count')).toHaveText('–');
@@ -64,9 +64,9 @@ test('fast taps are all counted, and those made without a network arrive after i
 	await expect(phone.getByText('Nog 1 van 4 te kiezen')).toBeVisible();
 	await phone.context().setOffline(true);
 	await phone.locator('[data-ballot]').nth(3).getByRole('button').first().click();
-	await expect(phone.locator('#ballot').getByText('wacht op verbinding')).toBeVisible();
+	await expect(phone.locator('.ballot').getByText('wacht op verbinding')).toBeVisible();
 	await phone.context().setOffline(false);
-	await expect(phone.locator('#ballot').getByText('bewaard')).toBeVisible();
+	await expect(phone.locator('.ballot').getByText('bewaard')).toBeVisible();
 	await phone.reload();
 	await expect(phone.getByText('Alles is gekozen')).toBeVisible();
 	await expect(phone.locator('[aria-pressed="true"]')).toHaveText([/Groen/, /Oranje/, /Rood/, /Groen/]);

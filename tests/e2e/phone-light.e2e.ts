@@ -85,7 +85,7 @@ for (const [width, height] of [
 		await expectFits(phone);
 		await phone.getByLabel('Briefje voor Zwaktes').fill('Nog bezig');
 		await room.goTo('vier-begeleidingsdomeinen', 5, 'run');
-		await phone.locator('#ballot').waitFor();
+		await phone.locator('.ballot').waitFor();
 		await phone.locator('[data-ballot]').first().getByRole('button').first().click();
 		await expect(phone.getByText('Deze stap sluit: nog')).toBeVisible();
 		await expectFits(phone);

@@ -7,25 +7,37 @@ const base = `http://127.0.0.1:${process.env.E2E_PORT ?? 4173}`;
 
 export type Room = {
 	session: Session;
-	/** Goes to a step, counted from one, of a card; `run` also starts its ballot. */
-	goTo(card: string, step: number, run?: 'run'): Promise<void>;
+	/** Goes to a step of a card, by its id or counted from one; `run` also starts its ballot. */
+	goTo(card: string, step: number | string, run?: 'run'): Promise<void>;
 	lead(command: Record<string, unknown>): Promise<void>;
 	/** What the desk sees. */
 	desk(): Promise<DeskView>;
 	/** Opens a phone that has not joined yet. */
 	phone(options?: { javaScriptEnabled?: boolean; width?: number; height?: number }): Promise<Page>;
-	/** Opens a phone that has joined by the QR. */
-	joined(): Promise<Page>;
+	/** Opens a phone that has joined by the QR, with a name or without. */
+	joined(name?: string): Promise<Page>;
 };
 
 type DeskView = {
-	counts: { in: number; wrote: number; notes: number; unrevealed: number; reopenRequests: number };
-	programme: { id: string; card: { id: string }; steps: { id: string }[] }[];
+	counts: {
+		in: number;
+		wrote: number;
+		notes: number;
+		unrevealed: number;
+		reopenRequests: number;
+		ready: number;
+	};
+	programme: {
+		id: string;
+		card: { id: string };
+		steps: { id: string }[];
+		survey: { url: string | null; answered: number } | null;
+	}[];
 	ballot: { answered: number } | null;
 };
 
 /** Starts a session with cards and opens its room. */
-export async function openRoom(browser: Browser, cards = ['swot']): Promise<Room> {
+export async function openRoom(browser: Browser, cards: (string | object)[] = ['swot']): Promise<Room> {
 	const session = await startSession(base, cards, { title: 'Overleg zorgteam' });
 	const desk = () => viewOf<DeskView>(base, session, session.regie);
 	const { programme } = await desk();
@@ -44,14 +56,16 @@ export async function openRoom(browser: Browser, cards = ['swot']): Promise<Room
 		lead: command,
 		desk,
 		phone,
-		async goTo(card, number, run) {
+		async goTo(card, wanted, run) {
 			const item = programme.find((entry) => entry.card.id === card);
-			await command({ command: 'goto', item: item?.id, step: item?.steps[number - 1]?.id });
+			const step = typeof wanted === 'string' ? wanted : item?.steps[wanted - 1]?.id;
+			await command({ command: 'goto', item: item?.id, step });
 			if (run) await command({ command: 'run' });
 		},
-		async joined() {
+		async joined(name) {
 			const page = await phone();
 			await page.goto(`/d#${session.join}`);
+			if (name) await page.getByLabel('Je naam of functie').fill(name);
 			await page.getByRole('button', { name: 'Doe mee' }).click();
 			await page.locator('[data-live]').waitFor();
 			return page;

@@ -1,5 +1,6 @@
 // The parts of the page whose script comes later: group sentences, reading aloud, a tablet that goes round.
 import type { PhoneView } from '#lib/session/view.ts';
+import { copyText } from '#lib/ui/copy-text.ts';
 import { fill } from './fill.ts';
 import { goesRound, setGoesRound, wayIn } from './hotseat.ts';
 import { loadHotseat, loadVoice, loadWriting } from './lazy.ts';
@@ -63,7 +64,7 @@ export class Extras {
 			if (this.#writing) this.#writing.follow(view);
 			else
 				this.#load('write', loadWriting, ({ writeTogether }) => {
-					this.#writing = writeTogether({ island, session, words, fill, refusal: refusalIn });
+					this.#writing = writeTogether({ island, session, words, fill, refusal: refusalIn, copy: copyText });
 				});
 		}
 		this.#paintVoice();
@@ -114,6 +115,7 @@ export class Extras {
 	async #pass(button: HTMLButtonElement): Promise<void> {
 		const { island, session, key, words } = this.#around;
 		const way = wayIn(session);
+		this.#paintRound();
 		if (!way || button.disabled) return;
 		button.disabled = true;
 		const { passOn } = await loadHotseat().catch(() => ({ passOn: null }));

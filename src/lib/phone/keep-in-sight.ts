@@ -4,7 +4,9 @@
 export function keepInSight(): void {
 	const viewport = window.visualViewport;
 	const show = () => {
-		const form = document.activeElement?.closest('textarea, input') && document.activeElement.closest('form');
+		// A tap on an option moves nothing: the page would slip away under the finger.
+		const typing = document.activeElement?.closest('textarea, input:not([type="radio"], [type="file"])');
+		const form = typing?.closest('form');
 		if (!form) return;
 		const { top, bottom } = form.getBoundingClientRect();
 		const from = (viewport?.offsetTop ?? 0) + 56;

@@ -8,7 +8,7 @@ import { setText } from './set-text.ts';
 import type { PhoneWords } from './words.ts';
 
 /** The list in which a note stands: under its field, or with the others. */
-function listFor(island: HTMLElement, { item, zone, about }: Own): Element | null {
+function listFor(island: HTMLElement, { item, step, zone, about }: Own): Element | null {
 	const fields = [
 		...island.querySelectorAll<HTMLElement>('[data-field][data-mode="open"]:not([data-extra])')
 	];
@@ -16,6 +16,7 @@ function listFor(island: HTMLElement, { item, zone, about }: Own): Element | nul
 		({ dataset }) =>
 			dataset.kind === 'note' &&
 			dataset.item === item &&
+			dataset.step === step &&
 			dataset.zone === zone &&
 			(dataset.about ?? null) === about
 	);

@@ -5,7 +5,8 @@ import { m } from '#lib/paraglide/messages.js';
 const FACILITATOR = 'begeleider';
 
 /** One person. */
-export const personName = (name: string): string => (name === FACILITATOR ? m.phone_facilitator() : name);
+export const personName = (name: string): string =>
+	name === FACILITATOR ? m.phone_facilitator() : name.replace(/^nummer (\d+)$/, 'nummer\u00a0$1');
 
 /** "Lies, Tom en nummer 4". */
 export function listNames(names: readonly string[]): string {

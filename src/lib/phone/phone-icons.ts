@@ -20,7 +20,8 @@ export const PHONE_ICONS = {
 	people:
 		'M9 5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM2.5 19.5c0-3.3 2.9-5 6.5-5s6.5 1.7 6.5 5M16 5.4a3.2 3.2 0 0 1 0 6.2M18 14.8c2.2.7 3.5 2.2 3.5 4.7',
 	check: 'M4.5 12.5l5 5L19.5 7',
-	phoneDown: 'M3 15.5h18M6 15.5l1.5-4h9l1.5 4M5 19.5h14'
+	phoneDown:
+		'M4.5 7.5h15A1.5 1.5 0 0 1 21 9v6a1.5 1.5 0 0 1-1.5 1.5h-15A1.5 1.5 0 0 1 3 15V9a1.5 1.5 0 0 1 1.5-1.5zM18 11v2'
 } as const;
 
 export type PhoneIconName = keyof typeof PHONE_ICONS;

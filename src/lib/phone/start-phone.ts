@@ -216,7 +216,10 @@ export function startPhone(island: HTMLElement): void {
 			else if (name === 'join') join(button.value);
 			else extras.act(name, button);
 		},
-		typed: (field) => fields.typed(field),
+		typed(field) {
+			fields.typed(field);
+			extras.paint(stream.view);
+		},
 		image: (field, input) => void imageChosen(field, input, { session, words, fields }),
 		left: () => fields.tidy()
 	});

@@ -33,6 +33,7 @@ type Tools = {
 	words: PhoneWords;
 	fill: (words: string, values: Record<string, string | number>) => string;
 	refusal: (answer: unknown) => { code: string; message: string } | null;
+	copy: (text: string) => Promise<boolean>;
 };
 
 const draftIn = (answer: unknown, key: string): { rev: number; text: string } | null => {
@@ -42,7 +43,7 @@ const draftIn = (answer: unknown, key: string): { rev: number; text: string } | 
 };
 
 /** Starts following the sentences on the page. */
-export function writeTogether({ island, session, words, fill, refusal }: Tools): Writing {
+export function writeTogether({ island, session, words, fill, refusal, copy }: Tools): Writing {
 	const known = new Map<string, Sentence>();
 	const forms = () => [...island.querySelectorAll<HTMLFormElement>('[data-draft]')];
 	const areaOf = (form: Element) => form.querySelector('textarea')!;
@@ -60,6 +61,8 @@ export function writeTogether({ island, session, words, fill, refusal }: Tools):
 		return found;
 	}
 
+	/** Something stands there that only this phone has. */
+	const waits = (form: HTMLElement) => dirty(form) || sentence(form).theirs !== null;
 	const dirty = (form: HTMLElement) => areaOf(form).value.trim() !== sentence(form).base.trim();
 
 	function stateWords(form: HTMLElement): string {
@@ -178,9 +181,13 @@ export function writeTogether({ island, session, words, fill, refusal }: Tools):
 				// The step closes: what was typed goes now, while it is still taken.
 				if (!view.ask?.open && dirty(form)) plan(form, 0);
 				paint(form);
+				if (!draft && !waits(form)) form.remove();
 			}
+			const panel = island.querySelector('#write');
+			panel?.toggleAttribute('data-unsent', drafts.length === 0 && forms().length > 0);
+			if (panel && drafts.length === 0 && forms().length === 0 && view.ask?.kind !== 'write') panel.remove();
 		},
-		holds: () => forms().some((form) => dirty(form) || sentence(form).theirs !== null),
+		holds: () => forms().some(waits),
 		act(name, button) {
 			const form = button.closest<HTMLFormElement>('[data-draft]');
 			if (!form) return;
@@ -191,6 +198,15 @@ export function writeTogether({ island, session, words, fill, refusal }: Tools):
 				if (!area.value.startsWith(button.value)) area.value = `${button.value} ${area.value}`.trim() + ' ';
 				area.focus();
 				area.setSelectionRange(area.value.length, area.value.length);
+			} else if (name === 'copy-sentence') {
+				area.select();
+				return void copy(area.value);
+			} else if (name === 'drop-sentence') {
+				area.value = state.base;
+				state.theirs = null;
+				form.remove();
+				if (forms().length === 0) island.querySelector('#write')?.remove();
+				return;
 			} else if (theirs) {
 				if (name === 'theirs') area.value = theirs.text;
 				Object.assign(state, { rev: theirs.rev, base: theirs.text, theirs: null });
