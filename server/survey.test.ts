@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { accessCookie } from '#lib/session/access.ts';
+import trialCard from '../tests/fixtures/trial-card.ts';
+import { codeOf, granted, openEngine, openSession } from '../tests/fixtures/open-engine.ts';
+
+const DAY = 24 * 3_600_000;
+
+async function survey(settings: Record<string, string> = {}) {
+	const { engine, clock } = openEngine({ extraCards: [trialCard], settings });
+	const session = await openSession(engine, { cards: ['proef'] });
+	granted(await session.lead({ command: 'survey.open', item: 'proef', days: 14 }));
+	const runtime = await session.session();
+	const token = runtime.state.stage.surveys.proef?.token ?? '';
+	const come = async (held?: string) =>
+		engine.join(
+			{ survey: token },
+			{
+				name: 'wordt niet bewaard',
+				voice: null,
+				cookie: (name) => (name === accessCookie(session.id, 'deelnemer') ? held : undefined)
+			}
+		);
+	const phone = (participant: string) => {
+		const view = runtime.view({ session: session.id, access: 'deelnemer', participant });
+		if (view.access !== 'deelnemer') throw new Error('no phone');
+		return view;
+	};
+	const screen = (access: 'regie' | 'bord') => {
+		const view = runtime.view({ session: session.id, access, participant: null });
+		if (view.access === 'deelnemer') throw new Error('no screen');
+		return view;
+	};
+	const rate = (id: string, who: string, value: Record<string, number>, rev = 1) =>
+		runtime.put(id, { rev, item: 'proef', step: 'stellingen', kind: 'rate', round: 1, value }, who);
+	const note = (id: string, who: string, text: string) =>
+		runtime.put(id, { rev: 1, item: 'proef', step: 'open-vraag', kind: 'note', zone: 'links', text }, who);
+	return { engine, clock, session, runtime, token, come, phone, screen, rate, note };
+}
+
+test('somebody with the link answers all questions at once, without a name, whatever the stage is', async () => {
+	const { engine, session, come, phone, screen, rate, note } = await survey();
+	await session.goto('proef', 'beelden');
+	const { participant, until } = granted(await come());
+	expect(participant).toMatchObject({ name: null, outside: true });
+	const view = phone(participant.id);
+	expect(until).toBe(view.survey?.until);
+	expect(view).toMatchObject({ ask: null, talk: null, show: null, ready: null, you: { number: 0 } });
+	expect(view.survey?.asks.map(({ kind, step, open }) => [kind, step, open])).toEqual([
+		['rate', 'stellingen', true],
+		['collect', 'open-vraag', true]
+	]);
+	granted(await rate('antwoord-1', participant.id, { s1: 0, s2: 2 }));
+	granted(await note('briefje-1', participant.id, 'wat ik wil zeggen'));
+	expect(phone(participant.id).mine).toHaveLength(2);
+	expect(screen('regie').counts.in).toBe(0);
+	expect(screen('regie').desk?.people).toEqual([]);
+	expect(screen('regie').programme[0]?.survey).toMatchObject({ answered: 1, until });
+	expect(screen('bord').programme[0]?.survey?.url).toBeNull();
+	for (const access of ['regie', 'bord'] as const)
+		expect(JSON.stringify(screen(access))).not.toContain('wat ik wil zeggen');
+	await engine.close();
+});
+
+test('outside, nothing but the survey is taken', async () => {
+	const { engine, session, runtime, come } = await survey();
+	await session.goto('proef', 'gedeeld');
+	const { participant } = granted(await come());
+	const input = { rev: 1, item: 'proef', step: 'gedeeld', kind: 'note' as const, zone: 'acties', text: 'x' };
+	expect(codeOf(await runtime.put('briefje-1', input, participant.id))).toBe('step-closed');
+	await engine.close();
+});
+
+test('one device is one person: a second visit finds the answer and changes it', async () => {
+	const { engine, come, rate, runtime } = await survey();
+	const first = granted(await come());
+	granted(await rate('antwoord-1', first.participant.id, { s1: 0 }));
+	const again = granted(await come(first.token));
+	expect(again).toMatchObject({ token: first.token, participant: { id: first.participant.id } });
+	expect(codeOf(await rate('antwoord-2', again.participant.id, { s1: 1 }))).toBe('rev');
+	granted(await rate('antwoord-1', again.participant.id, { s1: 1 }, 2));
+	expect(runtime.state.participants.size).toBe(1);
+	await engine.close();
+});
+
+test('room and outside are one ballot, hidden below the least number of answers', async () => {
+	const { engine, session, come, rate, screen } = await survey();
+	for (const id of ['antwoord-1', 'antwoord-2'])
+		granted(await rate(id, granted(await come()).participant.id, { s1: 0 }));
+	await session.goto('proef', 'stellingen');
+	granted(await session.lead({ command: 'run' }));
+	expect(screen('bord').ballot).toMatchObject({ round: 1, answered: 2 });
+	granted(await session.lead({ command: 'reveal' }));
+	expect(screen('bord').results[0]).toMatchObject({ people: 2, hiddenBelow: 3, items: [] });
+	await engine.close();
+
+	const other = await survey();
+	await other.session.goto('proef', 'stellingen');
+	granted(await other.session.lead({ command: 'run' }));
+	granted(await other.rate('antwoord-0', await other.session.person(), { s1: 2 }));
+	for (const id of ['antwoord-1', 'antwoord-2'])
+		granted(await other.rate(id, granted(await other.come()).participant.id, { s1: 0 }));
+	granted(await other.session.lead({ command: 'reveal' }));
+	expect(other.screen('bord').results[0]).toMatchObject({
+		people: 3,
+		hiddenBelow: null,
+		items: [{ n: 3, distribution: [2, 0, 1], mean: 1.67 }, { n: 0 }]
+	});
+	expect(codeOf(await other.rate('antwoord-3', granted(await other.come()).participant.id, { s1: 0 }))).toBe(
+		'step-closed'
+	);
+	await other.engine.close();
+});
+
+test('after its days, and when the desk closes it, a survey takes nobody and nothing', async () => {
+	const { engine, clock, session, come, rate } = await survey();
+	const { participant } = granted(await come());
+	clock.pass(14 * DAY - 1);
+	granted(await rate('antwoord-1', participant.id, { s1: 0 }));
+	clock.pass(1);
+	expect(codeOf(await rate('antwoord-1', participant.id, { s1: 1 }, 2))).toBe('step-closed');
+	expect(codeOf(await come())).toBe('survey-closed');
+	granted(await session.lead({ command: 'survey.open', item: 'proef', days: 3 }));
+	granted(await session.lead({ command: 'survey.open', item: 'proef', days: 0 }));
+	expect(codeOf(await rate('antwoord-1', participant.id, { s1: 1 }, 2))).toBe('step-closed');
+	expect(
+		codeOf(await engine.join({ survey: 'geraden' }, { name: null, voice: null, cookie: () => undefined }))
+	).toBe('survey-closed');
+	await engine.close();
+});
+
+test('who comes into the room afterwards is the same person, and in it', async () => {
+	const { engine, session, come, phone, screen } = await survey();
+	const { participant, token } = granted(await come());
+	const joined = granted(
+		await engine.join({ code: session.code }, { name: null, voice: null, cookie: () => token })
+	);
+	expect(joined.participant).toMatchObject({ id: participant.id, outside: false });
+	expect(phone(participant.id)).toMatchObject({ survey: null, you: { number: 1 } });
+	expect(screen('regie').desk?.people).toHaveLength(1);
+	await engine.close();
+});
+
+test('people outside take no places in the room, and have a limit of their own', async () => {
+	const { engine, session, come } = await survey({ MAX_PEOPLE: '1', MAX_OUTSIDE: '2' });
+	granted(await come());
+	granted(await come());
+	expect(codeOf(await come())).toBe('session-full');
+	await session.person();
+	await expect(session.person()).rejects.toThrow('session-full');
+	await engine.close();
+});
+
+test('a name rule of the room is no rule for who answers outside it', async () => {
+	const { engine, session, come, note, runtime } = await survey();
+	granted(await session.lead({ command: 'names.set', names: 'everybody' }));
+	granted(await note('briefje-1', granted(await come()).participant.id, 'woorden'));
+	expect(runtime.contributions.get('briefje-1')?.names).toBe('nobody');
+	await engine.close();
+});
