@@ -1,7 +1,7 @@
 // Axe finds nothing and nothing sticks out sideways, on every page and dialog of the desk, home, cards and help.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { startSwot, stepTitle } from './desk-people.ts';
+import { more, startSwot, stepTitle } from './desk-people.ts';
 
 const SIZES = [
 	{ width: 360, height: 740 },
@@ -55,17 +55,33 @@ test('the desk and its dialogs are for everybody', async ({ page }) => {
 		await page.keyboard.press('Escape');
 		await expect(page.getByRole('dialog')).toBeHidden();
 	}
+	for (const name of [
+		'Vraag aanpassen',
+		'We hebben minder tijd',
+		'Stap toevoegen',
+		'Namens iemand',
+		'tablet'
+	]) {
+		await more(page, name);
+		await expect(page.getByRole('dialog', { name })).toBeVisible();
+		await check(page, name);
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
+	}
+	await page.getByRole('button', { name: 'Meer', exact: true }).click();
+	await check(page, 'more');
+	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Bord op dit scherm' }).click();
 	await expect(page.getByRole('button', { name: 'Naar de regie' })).toBeVisible();
 	await check(page, 'the board on the desk');
 });
 
-test('a card prints on one A4', async ({ page }) => {
+test('a card prints on two sheets of A4', async ({ page }) => {
 	for (const card of ['swot', 'vier-begeleidingsdomeinen', 'samen-zorg-dragen']) {
 		await page.goto(`/kaarten/${card}`);
 		await page.evaluate(() => document.fonts.ready);
 		const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-		expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), card).toHaveLength(1);
+		expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g), card).toHaveLength(2);
 		expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
 	}
 });

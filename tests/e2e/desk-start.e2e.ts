@@ -6,7 +6,7 @@ test('without JavaScript a session is put together and started, and its link is 
 }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
-	await page.goto('/');
+	await page.goto('/?kaart=vier-begeleidingsdomeinen');
 	await page.getByRole('button', { name: 'Voeg toe: SWOT' }).click();
 	await page.getByRole('button', { name: 'SWOT met turflijst naar boven' }).click();
 	await page.getByRole('button', { name: 'Vier begeleidingsdomeinen in kaart uit het draaiboek' }).click();

@@ -3,6 +3,7 @@ import type { Activity, ActivityOf } from '#cards/activities.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { ItemView, ScreenView } from '#lib/session/view.ts';
 import { atHand, ballotAtHand, currentPlace, isByScreen } from './current-step.ts';
+import { waitsForRoom } from './main-action.ts';
 
 const names = (item: ItemView, zones: readonly string[]) =>
 	zones.map((id) => item.zones.find((zone) => zone.id === id)?.title ?? id).join(' · ');
@@ -115,7 +116,7 @@ export function phonesShow(view: ScreenView): string[] {
 	if (!here) return [m.desk_phones_joining()];
 	const ballot = ballotAtHand(view, here.step);
 	if (ballot && !isByScreen(ballot) && !view.stage.running) {
-		const closed = view.ballot !== null && view.stage.round > 0;
+		const closed = view.ballot !== null && view.stage.round > 0 && !waitsForRoom(view);
 		return [closed ? m.desk_phones_look() : m.desk_phones_ballot_waits()];
 	}
 	if (!view.stage.running) return [m.desk_phones_look()];

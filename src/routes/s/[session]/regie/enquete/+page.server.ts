@@ -15,9 +15,9 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		session: { id: view.session.id, title: view.session.title },
 		card: item.card.title,
+		/** Of the statements alone; what is open for words is not obliged. */
 		minutes: item.steps
-			.filter((step) => step.activities.some(({ kind }) => kind === 'rate' || kind === 'collect'))
-			.slice(0, 2)
+			.filter((step) => step.activities.some((one) => one.kind === 'rate' && one.items === 'options'))
 			.reduce((sum, step) => sum + step.minutes, 0),
 		until: survey.until,
 		url: survey.url,

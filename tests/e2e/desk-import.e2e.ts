@@ -1,0 +1,35 @@
+import { expect, test } from '@playwright/test';
+import { goTo, phoneOf, startCard, startSwot } from './desk-people.ts';
+
+test('the notes of an earlier session come along, and a second time only what is new', async ({
+	page,
+	browser
+}) => {
+	await startSwot(page);
+	const an = await phoneOf(browser, page, 'An');
+	await page.getByRole('button', { name: 'Begin Kader' }).click();
+	await page.getByRole('button', { name: 'Volgende Binnenkant' }).click();
+	expect(await an.send('binnenkant', 'sterktes', 'We luisteren')).toBe(201);
+	await goTo(page, 'Onthullen en turven');
+	await page.getByRole('button', { name: 'Toon 1 briefje op het bord' }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Toon 1 briefje op het bord' }).click();
+	await expect(page.getByText('Er zijn nu geen verborgen briefjes om te tonen.')).toBeVisible();
+
+	await startCard(page, 'perspectieven-verbinden');
+	await page.getByRole('button', { name: /^Begin/ }).click();
+	await page.getByRole('button', { name: 'Laad in' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Briefjes van andere sessies' });
+	await dialog.getByRole('checkbox', { name: /SWOT met turflijst/ }).check();
+	await dialog.getByRole('button', { name: 'Laad in' }).click();
+	await expect(dialog.getByText('1 briefje is ingeladen.')).toBeVisible();
+	await dialog.getByRole('checkbox', { name: /SWOT met turflijst/ }).check();
+	await dialog.getByRole('button', { name: 'Laad in' }).click();
+	await expect(dialog.getByText('Er was niets nieuws om in te laden.')).toBeVisible();
+	await page.keyboard.press('Escape');
+	// What comes first now is going on; taking in more stays possible.
+	await expect(page.getByRole('button', { name: 'Volgende Stil lezen' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Nog iets inladen' })).toBeVisible();
+	await page.getByRole('button', { name: 'Werk hier op het bord' }).click();
+	await expect(page.getByRole('button', { name: 'Naar de regie' })).toBeVisible();
+	await an.close();
+});
