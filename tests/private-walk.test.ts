@@ -1,14 +1,21 @@
 // Walks every card from its first step to its last and looks, after each thing somebody sends, whether anybody else
-// can see it before it is revealed: the desk, the board, the projector, the shared document, other phones.
+// can see it before it is revealed: the desk, the board, the projector, the shared document, other phones, and what
+// the desk can take away: report, table and session file.
 import { afterAll, expect, test } from 'vitest';
 import { loadCards } from '#cards/index.ts';
 import type { Card } from '#cards/card.ts';
 import type { PutContribution } from '#lib/session/contribution.ts';
 import { isRefusal } from '#lib/session/refusal.ts';
 import type { Ask, PhoneView, ScreenView } from '#lib/session/view.ts';
-import { granted, openEngine, openSession } from '../../tests/fixtures/open-engine.ts';
-import type { Engine } from '../engine.ts';
-import { putClassList } from './class-list-writes.ts';
+import { csvRows } from '#lib/report/csv-rows.ts';
+import { toMarkdown } from '#lib/report/markdown.ts';
+import { reportOf } from '#lib/report/report-of.ts';
+import { BOARD_MAP } from '#lib/session/board-records.ts';
+import { fileResult, visibleRecords } from '#lib/session/session-file.ts';
+import type { Engine } from '#server/engine.ts';
+import { putClassList } from '#server/session/class-list-writes.ts';
+import { reportInput } from '../src/routes/api/report-input.ts';
+import { granted, openEngine, openSession } from './fixtures/open-engine.ts';
 
 const opened: Engine[] = [];
 afterAll(async () => {
@@ -24,6 +31,8 @@ const count = (kind: string) => void sent.set(kind, (sent.get(kind) ?? 0) + 1);
 
 let turn = 0;
 const SCREENS = ['regie', 'bord', 'projector'] as const;
+/** Where a pupil's code never stands. */
+const WALLS: readonly string[] = ['bord', 'projector', 'document', 'report', 'table', 'session file'];
 const CODE = 'LL-GEHEIM';
 
 async function walkers(cards: string[], extraCards: unknown[] = []) {
@@ -37,16 +46,38 @@ async function walkers(cards: string[], extraCards: unknown[] = []) {
 		runtime.view({ session: session.id, access: 'deelnemer', participant }) as PhoneView;
 	const screen = (access: (typeof SCREENS)[number]) =>
 		runtime.view({ session: session.id, access, participant: null }) as ScreenView;
-	const board = () => JSON.stringify([...runtime.room.doc.getMap('board').entries()]);
-	return { ...session, engine, clock, people, runtime, phone, screen, board, secrets: new Set<Secret>() };
+	const board = () => JSON.stringify([...runtime.room.doc.getMap(BOARD_MAP).entries()]);
+	/** All that the desk can save, with the names it may ask for. */
+	const files = () => {
+		const input = reportInput(runtime, { names: true, now: clock.now() });
+		const records = visibleRecords(runtime.room.doc.getMap<unknown>(BOARD_MAP).entries(), { names: true });
+		return {
+			report: toMarkdown(reportOf(input)),
+			table: JSON.stringify(csvRows(input)),
+			'session file': JSON.stringify([records, input.results.map(fileResult)])
+		};
+	};
+	return {
+		...session,
+		engine,
+		clock,
+		people,
+		runtime,
+		phone,
+		screen,
+		board,
+		files,
+		secrets: new Set<Secret>()
+	};
 }
 type Walk = Awaited<ReturnType<typeof walkers>>;
 
 /** Nobody sees what is secret, whatever it is and wherever it could stand. */
-function check({ people, phone, screen, board, secrets, state }: Walk & { state: string }): void {
+function check({ people, phone, screen, board, files, secrets, state }: Walk & { state: string }): void {
 	const seen = [
 		...SCREENS.map((access) => ({ who: access, text: JSON.stringify(screen(access)) })),
 		{ who: 'document', text: board() },
+		...Object.entries(files()).map(([who, text]) => ({ who, text })),
 		...people.map((who) => ({ who, text: JSON.stringify(phone(who)) }))
 	];
 	for (const { marker, kind, who } of secrets)
@@ -55,7 +86,7 @@ function check({ people, phone, screen, board, secrets, state }: Walk & { state:
 				expect(surface.text.includes(marker), `${kind} "${marker}" at ${state}, seen by ${surface.who}`).toBe(
 					false
 				);
-	for (const surface of seen.filter(({ who }) => ['bord', 'projector', 'document'].includes(who)))
+	for (const surface of seen.filter(({ who }) => WALLS.includes(who)))
 		expect(surface.text.includes(CODE), `a pupil's code at ${state}, seen by ${surface.who}`).toBe(false);
 }
 
@@ -206,7 +237,7 @@ async function reveal(walk: Walk, state: string): Promise<void> {
 				true
 			);
 		if (secret.kind === 'remark')
-			walk.secrets.add({ ...secret, kind: 'shown remark', who: [...secret.who, 'regie'] });
+			walk.secrets.add({ ...secret, kind: 'shown remark', who: [...secret.who, 'regie', 'report'] });
 	}
 	check({ ...walk, state: `${state} after its reveal` });
 }
