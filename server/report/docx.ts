@@ -7,6 +7,7 @@ import {
 	HeadingLevel,
 	ImageRun,
 	LevelFormat,
+	LineRuleType,
 	Packer,
 	PageNumber,
 	Paragraph,
@@ -34,16 +35,25 @@ const MARGIN = 1134;
 const cellText = (text: string, bold = false) =>
 	new Paragraph({ children: [new TextRun({ text, bold, size: 19 })] });
 
+/** Widths of columns by the longest text in each, so that a column of numbers stays narrow. */
+function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
+	const wanted = head.map((title, at) =>
+		Math.min(40, Math.max(8, title.length, ...rows.map((row) => row[at]?.length ?? 0)))
+	);
+	const all = wanted.reduce((sum, width) => sum + width, 0);
+	return wanted.map((width) => Math.floor((width / all) * TEXT_TWIPS));
+}
+
 function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-	const width = { size: Math.floor(TEXT_TWIPS / head.length), type: WidthType.DXA };
+	const widths = widthsOf(head, rows);
 	const line = (cells: readonly string[], isHead: boolean) =>
 		new TableRow({
 			tableHeader: isHead,
 			cantSplit: true,
 			children: cells.map(
-				(text) =>
+				(text, at) =>
 					new TableCell({
-						width,
+						width: { size: widths[at] ?? 0, type: WidthType.DXA },
 						margins: { top: 50, bottom: 50, left: 90, right: 90 },
 						children: [cellText(text, isHead)],
 						...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'F3EFE6', color: 'auto' } } : {})
@@ -52,6 +62,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): T
 		});
 	return new Table({
 		width: { size: TEXT_TWIPS, type: WidthType.DXA },
+		columnWidths: widths,
 		rows: [line(head, true), ...rows.map((row) => line(row, false))]
 	});
 }
@@ -202,7 +213,7 @@ export async function toDocx({
 			default: {
 				document: {
 					run: { font: 'Calibri', size: 22, language: { value: report.language } },
-					paragraph: { spacing: { line: 276 } }
+					paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } }
 				},
 				title: {
 					run: { size: 48, bold: true, color: '1F5E52', font: 'Calibri' },

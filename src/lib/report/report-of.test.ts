@@ -130,13 +130,13 @@ it('tells goal, programme, notes by zone and pile, votes and actions, and nothin
 
 ## Programma
 
-**Stappen en hun duur**
+**Proefkaart**
 
-| Kaart | Stap | Gepland | Echt |
-| --- | --- | --- | --- |
-| Proefkaart | Schrijven | 5 min | 6 min |
-| Proefkaart | Kiezen | 4 min | – |
-| Proefkaart | Voor later | 9 min | niet gedaan |
+| Stap | Gepland | Echt |
+| --- | --- | --- |
+| Schrijven | 5 min | 6 min |
+| Kiezen | 4 min | – |
+| Voor later | 9 min | niet gedaan |
 
 ## Proefkaart
 

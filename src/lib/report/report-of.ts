@@ -2,7 +2,7 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Board } from '#lib/session/board-snapshot.ts';
 import type { MembercheckTotals } from '#lib/session/membercheck.ts';
-import { stepState, type ProgrammeItem, type Stage } from '#lib/session/stage.ts';
+import { stepKey, stepState, type ProgrammeItem, type Stage } from '#lib/session/stage.ts';
 import type { Result } from '#lib/session/view.ts';
 import { actionBlocks } from './action-blocks.ts';
 import type { Report, ReportBlock } from './blocks.ts';
@@ -33,34 +33,33 @@ export type ReportInput = {
 };
 
 const heading = (level: 2 | 3 | 4, text: string): ReportBlock => ({ kind: 'heading', level, text });
-const minutes = (ms: number) => String(Math.max(0, Math.round(ms / 60_000)));
 
-function programmeTable({ programme, stage }: ReportInput): ReportBlock {
-	const rows = programme.flatMap(({ id, card }) =>
-		card.steps.map((step) => {
-			const { status, spent, openedAt, extra } = stepState(stage, id, step.id);
-			const came = stage.steps[`${id}/${step.id}`] !== undefined;
-			const real = !came
-				? m.report_not_reached()
-				: status === 'skipped'
-					? m.report_skipped()
-					: spent > 0 || openedAt !== null
-						? m.report_minutes({ count: minutes(spent) })
-						: '–';
-			return [card.title, step.title, m.report_minutes({ count: step.minutes + extra }), real];
-		})
-	);
-	return {
+/** How long a step was at hand, in words. */
+function realTime(stage: Stage, item: string, step: string): string {
+	if (stage.steps[stepKey(item, step)] === undefined) return m.report_not_reached();
+	const { status, spent, openedAt } = stepState(stage, item, step);
+	if (status === 'skipped') return m.report_skipped();
+	const minutes = Math.round(spent / 60_000);
+	return minutes > 0 || openedAt !== null ? m.report_minutes({ count: Math.max(1, minutes) }) : '–';
+}
+
+/** A table a card: its steps with the minutes that were planned and those it took. */
+function programmeTables({ programme, stage }: ReportInput): ReportBlock[] {
+	return programme.map(({ id, card }) => ({
 		kind: 'table',
-		caption: m.report_steps(),
-		head: [m.report_card(), m.report_step(), m.report_planned(), m.report_real()],
-		rows
-	};
+		caption: card.title,
+		head: [m.report_step(), m.report_planned(), m.report_real()],
+		rows: card.steps.map((step) => [
+			step.title,
+			m.report_minutes({ count: step.minutes + stepState(stage, id, step.id).extra }),
+			realTime(stage, id, step.id)
+		])
+	}));
 }
 
 function cardBlocks(input: ReportInput, item: ProgrammeItem): ReportBlock[] {
 	const steps = item.card.steps.filter(({ id }) => {
-		const known = input.stage.steps[`${item.id}/${id}`];
+		const known = input.stage.steps[stepKey(item.id, id)];
 		return known !== undefined && known.status !== 'skipped';
 	});
 	const blocks = steps.flatMap((step) => stepBlocks(input, item, step));
@@ -91,7 +90,7 @@ export function reportOf(input: ReportInput): Report {
 		madeAt: new Date(madeAt).toISOString(),
 		blocks: [
 			heading(2, m.report_programme()),
-			programmeTable(input),
+			...programmeTables(input),
 			...programme.flatMap((item) => cardBlocks(input, item)),
 			...actionBlocks(input),
 			...(posters.length > 0

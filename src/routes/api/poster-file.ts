@@ -15,6 +15,7 @@ import {
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { activitiesAtHand, findStep } from '#lib/session/stage.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
+import type { z } from 'zod';
 import type { RequestEvent } from '@sveltejs/kit';
 import { admitted } from './respond.ts';
 
@@ -109,7 +110,22 @@ export async function requestedPoster(event: RequestEvent): Promise<PosterModel 
 			path: [wish.error.issues[0]?.path[0] === 'paper' ? 'size' : 'orientation']
 		});
 	await session.settled();
-	const record = { ...newPosterRecord(poster.data), ...session.poster(poster.data), ...wish.data };
+	return sessionPoster({ session, poster: poster.data, wish: wish.data, now: event.locals.engine.now() });
+}
+
+/** The model of a poster of a session, read live from its board; `now` in ms dates it. */
+export async function sessionPoster({
+	session,
+	poster,
+	wish = {},
+	now
+}: {
+	session: SessionRuntime;
+	poster: PosterId;
+	wish?: z.infer<typeof Wish>;
+	now: number;
+}): Promise<PosterModel | FlowPoster> {
+	const record = { ...newPosterRecord(poster), ...session.poster(poster), ...wish };
 	const source = {
 		board: session.board,
 		programme: session.state.programme,
@@ -117,13 +133,13 @@ export async function requestedPoster(event: RequestEvent): Promise<PosterModel 
 		record
 	};
 	// Dated to the day, so that the same poster asked twice gives the same bytes.
-	const day = new Date(event.locals.engine.now()).toISOString().slice(0, 10);
+	const day = new Date(now).toISOString().slice(0, 10);
 	const words = {
 		origin: session.state.title,
 		madeAt: `${day}T00:00:00Z`,
 		...(await picturesOf(session, record))
 	};
-	const reader = readerOfPoster(poster.data);
+	const reader = readerOfPoster(poster);
 	return reader
 		? FlowPoster.parse(flowPoster({ board: session.board, reader, record }, words))
 		: PosterModel.parse(posterModel(source, words));

@@ -1,0 +1,62 @@
+// One report from blocks to bytes; runs in the worker.
+import { createHash } from 'node:crypto';
+import { layoutFlow } from '#lib/poster/flow/layout-flow.ts';
+import type { FlowWords } from '#lib/poster/flow/words.ts';
+import { layoutPoster } from '#lib/poster/layout.ts';
+import { renderPdf } from '#lib/poster/pdf.ts';
+import type { Scene } from '#lib/poster/scene.ts';
+import type { Typefaces } from '#lib/poster/typefaces.ts';
+import { createTypesetter } from '#lib/poster/typesetter.ts';
+import type { PosterWords } from '#lib/poster/words.ts';
+import { setReport } from '#lib/report/print/set-report.ts';
+import { hyphenateNl } from '#lib/text/hyphenate-nl.ts';
+import type { PosterResult, ReportJob } from '../poster/messages.ts';
+import { pixelsOf, renderPng } from '../poster/render-png.ts';
+import { toDocx, type ReportPicture } from './docx.ts';
+
+type Tools = { typefaces: Typefaces; words: PosterWords; flowWords: FlowWords };
+type Poster = ReportJob['posters'][number];
+
+/** Dots per inch of a poster in a Word document, seen at A4: sharp enough to read, light enough to mail. */
+const DOTS = 150;
+
+function scenesOf({ model }: Poster, { typefaces, words, flowWords }: Tools): readonly Scene[] {
+	return 'kind' in model
+		? layoutFlow({ model, typefaces, words: flowWords }).pages
+		: layoutPoster({ model, typefaces, words }).pages;
+}
+
+function picture(poster: Poster, scene: Scene | undefined, typefaces: Typefaces): ReportPicture | undefined {
+	if (!scene) return undefined;
+	const png = renderPng({ scene, typefaces, paper: 'A4', dpi: DOTS });
+	return png && { png, ...pixelsOf(scene, 'A4', DOTS), alt: poster.title };
+}
+
+/** Sets and renders a report. */
+export function createReportJob(tools: Tools): (job: ReportJob) => Promise<PosterResult> {
+	const { typefaces } = tools;
+	return async ({ report, posters, format, words }) => {
+		const sheets = new Map(posters.map((poster) => [poster.id, scenesOf(poster, tools)]));
+		if (format === 'docx') {
+			const pictures = new Map(
+				posters.flatMap((poster): [string, ReportPicture][] => {
+					const shown = picture(poster, sheets.get(poster.id)?.[0], typefaces);
+					return shown ? [[poster.id, shown]] : [];
+				})
+			);
+			return result(Uint8Array.from(await toDocx({ report, pictures, sheet: words.sheet })), 0);
+		}
+		const scenes = setReport({
+			report,
+			type: createTypesetter(typefaces, hyphenateNl),
+			posters: sheets,
+			number: (page, pages) => `${words.sheet} ${page} ${words.of} ${pages}`
+		});
+		return result(await renderPdf({ scenes, typefaces, madeAt: report.madeAt }), scenes.length);
+	};
+}
+
+function result(body: Uint8Array<ArrayBuffer>, pages: number): PosterResult {
+	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+	return { body, pages, warnings: [], etag };
+}

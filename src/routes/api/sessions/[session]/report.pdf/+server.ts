@@ -1,0 +1,8 @@
+import { reportOf } from '#lib/report/report-of.ts';
+import { reportFile } from '../../../report-file.ts';
+import { answer } from '../../../respond.ts';
+import type { RequestHandler } from './$types';
+
+/** The report as PDF, its posters included. */
+export const GET: RequestHandler = (event) =>
+	answer(() => reportFile(event, { format: 'pdf', name: 'verslag.pdf', tell: reportOf }));
