@@ -124,6 +124,94 @@ export function testStore(name: string, open: () => Promise<Store>): void {
 		expect((await store.load(id))?.participants.map((one) => one.id)).toEqual(['an', 'langer']);
 	});
 
+	check('who answers outside the room is known as such, and may come in', async (store, { id }) => {
+		const known = { id: 'an', name: null, voice: null, joinedAt: 1 };
+		await store.commit(id, [{ kind: 'participant', participant: { ...known, outside: true } }]);
+		expect((await store.load(id))?.participants).toEqual([{ ...known, outside: true }]);
+		await store.commit(id, [{ kind: 'participant', participant: { ...known, outside: false } }]);
+		expect((await store.load(id))?.participants).toEqual([{ ...known, outside: false }]);
+	});
+
+	check('a survey is found by its token while it is in the stage', async (store, record) => {
+		const { id, stage } = record;
+		const surveys = { swot: { until: 9, token: 'geheim' } };
+		const open = { ...record, stage: { ...stage, version: 2, surveys } };
+		await store.commit(id, [{ kind: 'session', record: open, expect: 1 }]);
+		expect(await store.bySurveyToken('geheim')).toBe(id);
+		await store.commit(id, [
+			{ kind: 'session', record: { ...record, stage: { ...stage, version: 3 } }, expect: 2 }
+		]);
+		expect(await store.bySurveyToken('geheim')).toBeUndefined();
+	});
+
+	check('the cards of a session change only by a change of their own', async (store, record) => {
+		const programme = [{ id: 'swot', card: { ...swot, title: 'Anders' } }];
+		await store.commit(record.id, [
+			{ kind: 'session', record: { ...record, programme, stage: { ...record.stage, version: 2 } }, expect: 1 }
+		]);
+		expect(await store.cardTitles(record.id)).toEqual([swot.title]);
+		await store.commit(record.id, [{ kind: 'programme', programme }]);
+		expect(await store.cardTitles(record.id)).toEqual(['Anders']);
+		expect((await store.load(record.id))?.record.programme).toEqual(programme);
+	});
+
+	const media = (id: string, owner: string) => ({
+		id,
+		owner,
+		mime: 'image/jpeg' as const,
+		width: 8,
+		height: 6,
+		at: 5,
+		size: 3
+	});
+
+	check('pictures are loaded without their bytes, which come when they are asked', async (store, { id }) => {
+		const pictures = [media('eerste', 'an'), media('tweede', 'regie')];
+		await store.commit(
+			id,
+			pictures.map((one) => ({ kind: 'media', media: one, bytes: bytes(1, 2, 3) }))
+		);
+		expect((await store.load(id))?.media).toEqual(pictures);
+		expect(await store.mediaBytes(id, 'eerste')).toEqual(bytes(1, 2, 3));
+		expect(await store.mediaBytes('elders', 'eerste')).toBeUndefined();
+		await store.commit(id, [{ kind: 'forget-people' }]);
+		expect((await store.load(id))?.media.map(({ owner }) => owner)).toEqual(['', 'regie']);
+		await store.commit(id, [{ kind: 'forget-media', ids: ['eerste'] }]);
+		expect(await store.mediaBytes(id, 'eerste')).toBeUndefined();
+		await store.erase(id);
+		expect(await store.mediaBytes(id, 'tweede')).toBeUndefined();
+	});
+
+	check('a class list is kept, found on its day and wiped', async (store, { id }) => {
+		const list = { version: 1, codes: ['K1'], cells: { K1: { gezondheid: 2 } }, wipeOn: '2027-01-15' };
+		await store.commit(id, [{ kind: 'class-list', item: 'casus', list }]);
+		const newer = { ...list, version: 2, codes: ['K1', 'K2'] };
+		await store.commit(id, [{ kind: 'class-list', item: 'casus', list: newer }]);
+		expect((await store.load(id))?.classLists).toEqual(new Map([['casus', newer]]));
+		expect(await store.dueClassLists('2027-01-14')).toEqual([]);
+		expect(await store.dueClassLists('2027-01-15')).toEqual([{ session: id, item: 'casus' }]);
+		await store.commit(id, [{ kind: 'class-list', item: 'casus', list: null }]);
+		expect((await store.load(id))?.classLists.size).toBe(0);
+	});
+
+	check('series of earlier sessions are kept by item', async (store, { id }) => {
+		const one = {
+			title: 'Vorig jaar',
+			at: 5,
+			step: 'stellingen',
+			items: [{ id: 's1', n: 2, mean: 1.5, distribution: [1, 1], dontKnow: 0 }]
+		};
+		await store.commit(id, [{ kind: 'series', item: 'enquete', series: [one] }]);
+		expect((await store.load(id))?.series).toEqual(new Map([['enquete', [one]]]));
+	});
+
+	check('a list tells how many people a session still knows', async (store, { id }) => {
+		await store.commit(id, [person('an'), person('bo')]);
+		expect((await store.list()).map(({ people }) => people)).toEqual([2]);
+		await store.commit(id, [{ kind: 'forget-people' }]);
+		expect((await store.list()).map(({ people }) => people)).toEqual([0]);
+	});
+
 	check('a commit is kept whole or not at all', async (store, { id }) => {
 		const bad: Change = { kind: 'board', seq: 1, update: bytes(1) };
 		await store.commit(id, [bad]);
