@@ -11,7 +11,8 @@ function keyOf(grapheme: string): string {
 	return [...grapheme]
 		.map((character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
 		.filter((hex) => hex !== 'fe0f')
-		.join('-');
+		.join('-')
+		.replace(/(-200d)+$/, '');
 }
 
 const skinTones = /[\u{1f3fb}-\u{1f3ff}]/gu;
