@@ -51,7 +51,6 @@ export async function openCardRoom(
 		/** A command of the desk on the stage as it stands. */
 		async lead(order: Order): Promise<void> {
 			const { version } = runtime.state.stage;
-			// The compiler cannot follow a union through a spread.
 			granted(await runtime.command({ ...order, expect: version }));
 		},
 		/** Sends what a phone would send about the step at hand. */

@@ -1,10 +1,6 @@
 import { defineCard } from '../card.ts';
 import { PUPIL_NEEDS, TEACHER_NEEDS } from './needs.ts';
 
-/** Seven questions to hold next to a measure, after Meirsschaut, Monsecour & Wilssens (2013). */
-const CRITERIA =
-	'Een goede maatregel: is op maat van deze leerling · is SMART (concreet, meetbaar, haalbaar en met een datum) · helpt ook anderen · is samen afgesproken · is uitgelegd, en daarna nog eens · steunt op wat jullie weten en zagen · past bij onze visie op zorg.';
-
 export default defineCard({
 	id: 'casusbespreking',
 	title: 'Casusbespreking: zorgcontinuüm en HGW',
@@ -153,7 +149,8 @@ export default defineCard({
 			id: 'plannen',
 			title: 'Plannen',
 			minutes: 7,
-			script: `Schrijf samen één doel met een datum, en zoek eerst een maatregel die ook anderen helpt. Toon de zinnen en geef elke maatregel een fase. ${CRITERIA}`,
+			script:
+				'Schrijf samen één doel met een datum: concreet, meetbaar en haalbaar. Zoek eerst een maatregel die ook anderen helpt. Toon de zinnen en geef elke maatregel een fase.',
 			prompt: 'Welk doel halen we tegen welke datum? Welke maatregel past?',
 			activities: [
 				{ kind: 'write', zones: ['plannen'], groupSize: 7, sentences: 4 },
@@ -247,6 +244,7 @@ export default defineCard({
 	tips: [
 		'De klaslijst komt nooit op de projector. Werk met codes in plaats van namen, en wis op de datum die je afspreekt.',
 		'Zeven uitgangspunten in het kort: doelgericht · afstemmen · onderwijsbehoefte centraal · leraar maakt verschil · positieve kanten · samen met ouders en leerling · systematisch en helder.',
+		'Zeven vragen bij een maatregel: op maat? · SMART? · helpt het ook anderen? · samen afgesproken? · uitgelegd, en daarna nog eens? · steunt het op wat jullie weten en zagen? · past het bij onze visie op zorg?',
 		'Nodig de zorgleerkracht altijd uit.',
 		'Ernstige of complexe signalen? Wacht niet op een volgende fase en schakel het CLB meteen bij.',
 		'Nog een casus? Herhaal stap 4 tot 10: 32 minuten per casus.'
