@@ -143,6 +143,29 @@ test('the sentence of a group reaches its own phones alone until it is shown, an
 	expect(screen().counts.unrevealed).toBe(0);
 });
 
+test('leaving a step where groups write ends it, after ten seconds; going back lets the same groups go on', async () => {
+	const session = await room(['An', 'Bo', 'Cis', 'Dee']);
+	const { goto, phone, people, clock, runtime, screen } = session;
+	const [an = ''] = people;
+	await goto(ITEM, 'zin');
+	const groups = screen().groups!.groups;
+	const { ask } = phone(an);
+	if (ask?.kind !== 'write') throw new Error('no sentence asked');
+	const write = (rev: number, text: string) =>
+		runtime.put(ask.drafts[0]!.id, { rev, item: ITEM, step: 'zin', kind: 'draft', sentence: 0, text }, an);
+	granted(await write(1, 'Samen'));
+	await goto(ITEM, 'welkom');
+	clock.pass(9000);
+	granted(await write(2, 'Samen zorgen'));
+	clock.pass(1000);
+	expect(codeOf(await write(3, 'Te laat'))).toBe('step-closed');
+	await goto(ITEM, 'zin');
+	expect(screen().groups!.groups).toEqual(groups);
+	const again = phone(an).ask;
+	expect(again?.kind === 'write' && again.drafts[0]).toMatchObject({ text: 'Samen zorgen', rev: 2 });
+	granted(await write(3, 'Samen zorgen wij'));
+});
+
 test('a sentence that was shown stays when the session ends; one that was not goes', async () => {
 	const session = await room(['An', 'Bo', 'Cis', 'Dee']);
 	const { goto, lead, people, runtime } = session;
