@@ -1,6 +1,7 @@
 // The phone's pages are light, fit, and speak to everybody.
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { phoneCard } from './phone-card.ts';
 import { openRoom } from './phone-room.ts';
 
 test('a usable page takes at most six requests, all to this server, and no more than 20 kB of script', async ({
@@ -40,7 +41,11 @@ async function expectFits(phone: Page): Promise<void> {
 	const { wide, small, tiny } = await phone.evaluate(() => {
 		const shown = (element: Element) => element.getClientRects().length > 0;
 		const targets = [
-			...document.querySelectorAll('button, a, summary, input:not([type="hidden"]), textarea')
+			...document.querySelectorAll(
+				'button, a, summary, input:not([type="hidden"], [type="radio"]), textarea'
+			),
+			// A radio lies over its whole label.
+			...document.querySelectorAll('label:has([type="radio"])')
 		].filter(shown);
 		return {
 			wide: document.documentElement.scrollWidth - innerWidth,
@@ -94,4 +99,48 @@ for (const [width, height] of [
 		await room.lead({ command: 'finish', discard: 1 });
 		await expect(phone.getByRole('heading', { name: /Bedankt/ })).toBeVisible();
 		await expectFits(phone);
+	});
+
+for (const [width, height] of [
+	[360, 740],
+	[768, 1024],
+	[740, 360]
+] as const)
+	test(`every activity fits a screen of ${width} × ${height}, can be tapped, and axe finds nothing`, async ({
+		browser
+	}) => {
+		test.setTimeout(240_000);
+		const room = await openRoom(browser, [phoneCard]);
+		const author = await room.joined('Lies');
+		for (const [step, text] of [
+			['alles', 'Gesprek met ouders en leerling, elk trimester opnieuw'],
+			['acties', 'Een stilteplek inrichten']
+		] as const) {
+			await room.goTo(phoneCard.id, step);
+			await author.getByLabel('Schrijf een briefje').fill(text);
+			await author.keyboard.press('Enter');
+			await expect(author.locator('.note').filter({ hasText: text })).toContainText('op het bord');
+		}
+		const phone = await room.phone({ width, height });
+		await phone.goto(`/d#${room.session.join}`);
+		await phone.getByRole('button', { name: 'Doe mee' }).click();
+		await phone.locator('[data-live]').waitFor();
+		for (const { id, prompt, activities } of phoneCard.steps) {
+			const kind: string = activities[0].kind;
+			await room.goTo(phoneCard.id, id, kind === 'vote' || kind === 'rate' ? 'run' : undefined);
+			await expect(phone.getByRole('heading', { level: 1, name: prompt })).toBeVisible();
+			if (kind === 'vote' || kind === 'rate') await phone.locator('.ballot').waitFor();
+			if (id === 'teken') {
+				await phone.getByText('Kies een prent').click();
+				await expectFits(phone);
+				await phone.getByRole('radio', { name: 'Een brug' }).click();
+				await expect(phone.locator('.preview img')).toBeVisible();
+				await phone.getByRole('button', { name: 'Teken' }).click();
+				await expect(phone.locator('.drawing-sheet')).toBeVisible();
+				await expectFits(phone);
+				await phone.getByRole('button', { name: 'Klaar', exact: true }).click();
+				await phone.getByRole('button', { name: 'Haal het beeld weg' }).click();
+			}
+			await expectFits(phone);
+		}
 	});

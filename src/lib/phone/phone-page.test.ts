@@ -169,3 +169,86 @@ test('after the end there is a word of thanks and no field', () => {
 	expect(html).toContain('Bedankt');
 	expect(fields(html)).toEqual([]);
 });
+
+const talk = {
+	grouping: 'pairs' as const,
+	round: 1,
+	rounds: 4,
+	partners: ['begeleider'],
+	table: null,
+	turn: null,
+	question: 'Wat geeft jou energie?',
+	waiting: false
+};
+
+test('the facilitator as a partner is called by that word, with the question and the round', () => {
+	const html = draw({ view: phoneView({ step, talk }) });
+	expect(html).toContain('Je praat met de begeleider');
+	expect(html).toContain('Ronde 2 van 4');
+	expect(html).toContain('Wat geeft jou energie?');
+	expect(html).not.toContain('Kijk naar het bord');
+});
+
+test('who waits for the next round sees no question of this one', () => {
+	const html = draw({ view: phoneView({ step, talk: { ...talk, partners: [], waiting: true } }) });
+	expect(html).toContain('In de volgende ronde doe je mee');
+	expect(html).not.toContain('Wat geeft jou energie?');
+});
+
+test('a card with pupil data says at the field: functions, no names', () => {
+	expect(draw({ view: phoneView({ step, ask: { ...collect, confidential: true } }) })).toContain(
+		'geen namen'
+	);
+	expect(draw({ view: phoneView({ step, ask: collect }) })).not.toContain('geen namen');
+});
+
+test('a form without words has no text field in sight, and pictures without script', () => {
+	const ask = { ...collect, zones: collect.zones.slice(0, 1), forms: ['picture' as const] };
+	const html = draw({ view: phoneView({ step, ask }), pictures: [{ id: 'prent-03', title: 'Een brug' }] });
+	expect(attribute(html, 'data-wordless')).toEqual(['']);
+	expect(html).toContain('alt="Een brug"');
+	expect(html).not.toContain('data-act="draw"');
+});
+
+test('questions about notes of the board have a card each, with the own answers in it', () => {
+	const wie = { id: 'rol', title: 'Wie', options: [{ id: 'lkr', title: 'Leerkracht' }] };
+	const about = [
+		{ id: 'bord1', text: 'Oudergesprek' },
+		{ id: 'bord2', text: 'Overleg' }
+	];
+	const own = mine('note0001', { text: '', about: 'bord2', fields: { rol: 'lkr' } });
+	const html = draw({ view: phoneView({ step, ask: { ...collect, about, fields: [wie] }, mine: [own] }) });
+	expect(attribute(html, 'data-about')).toEqual(['bord1', 'bord2']);
+	expect(html.split('data-about="bord2"')[1]).toMatch(/value="lkr"[^>]*checked/);
+	expect(html.split('data-about="bord2"')[0]).not.toMatch(/value="lkr"[^>]*checked/);
+});
+
+test('a sentence that somebody else changed meanwhile comes back beside theirs', () => {
+	const ask = {
+		kind: 'write' as const,
+		item: 'i',
+		step: 's',
+		drafts: [{ id: 'draft-1', rev: 4, sentence: 0, text: 'De hunne.' }],
+		group: { id: 'groep-1', people: ['Lies', 'Tom'] },
+		about: null,
+		frame: null,
+		length: 140,
+		open: true
+	};
+	const back = { text: 'De onze.', draft: 'draft-1', message: 'Intussen gewijzigd.' };
+	const none = { image: null, fields: {}, place: null, changing: null, asked: false };
+	const html = draw({ view: phoneView({ step, ask }), outcome: { ...none, ...back } });
+	expect(fields(html)).toEqual(['De onze.']);
+	expect(html).toMatch(/class="theirs[^"]*">De hunne\./);
+});
+
+test('a survey is all its questions on one page, and thanks once they are answered', () => {
+	const survey = { asks: [rate, collect], until: 1_795_946_000_000, title: 'Tevredenheid' };
+	const open = draw({ view: phoneView({ survey }) });
+	expect(open).toContain('<h1');
+	expect(open).toContain('0 van 1 beantwoord');
+	expect(open).toMatch(/class="thanks[^"]*" hidden/);
+	const own = mine('rate0001', { kind: 'rate', step: rate.step, zone: null, round: 1, value: { whole: 0 } });
+	expect(draw({ view: phoneView({ survey, mine: [own] }) })).not.toMatch(/class="thanks[^"]*" hidden/);
+	expect(draw({ view: phoneView({ survey: { ...survey, asks: [] } }) })).toContain('gesloten');
+});

@@ -53,6 +53,11 @@ const isBlank = ({ text, image, fields }: Filled): boolean =>
 const same = (one: Filled, other: Filled): boolean =>
 	one.text === other.text && sameImage(one.image, other.image) && sameAnswers(one.fields, other.fields);
 
+/** Somebody stands in a field with the keyboard open. */
+const isTyping = (field: HTMLElement): boolean =>
+	field.contains(document.activeElement) &&
+	document.activeElement?.matches('textarea, .phone-field') === true;
+
 export class TextFields {
 	#island: HTMLElement;
 	#words: PhoneWords;
@@ -166,7 +171,7 @@ export class TextFields {
 	holds(field: HTMLElement): boolean {
 		const filled = this.filled(field);
 		if (this.draft(field).busy) return true;
-		if (isBlank(filled)) return field.contains(document.activeElement) && this.mode(field) === 'grace';
+		if (isBlank(filled)) return isTyping(field) && this.mode(field) === 'grace';
 		const before = this.before(field);
 		return !(before && same(before, filled)) && !this.#sent(field);
 	}
