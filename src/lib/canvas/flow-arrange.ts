@@ -29,7 +29,9 @@ export function arrangeFlow(
 	const apart = Math.min(step, (width - 2 * ZONE_PAD - NOTE_WIDTH) / Math.max(1, placed.columns - 1));
 	const places = nodes.map(({ id }) => {
 		const { row, column } = placed.cells.get(id) ?? { row: 0, column: 0 };
-		return { id, place: { x: ZONE_PAD + column * apart, y: tops[row] ?? 0 } };
+		const high = (tops[row + 1] ?? 0) - (tops[row] ?? 0) - BELOW;
+		const y = (tops[row] ?? 0) + (high - heightOf(id)) / 2;
+		return { id, place: { x: ZONE_PAD + column * apart, y } };
 	});
 	const bottom = tops[placed.rows] ?? 0;
 	return [

@@ -3,7 +3,7 @@ import type { FlowType } from '#lib/session/flow.ts';
 import type { Rect } from '#lib/session/zone-layout.ts';
 import type { Brush } from './board-extension.ts';
 
-export type FlowMark = { id: string; type: FlowType; foot: string };
+export type FlowMark = { id: string; type: FlowType; /** Who and how. */ foot: string[] };
 
 const COLOURS: Record<FlowType, { edge: string; fill: string }> = {
 	start: { edge: '#0b5d5a', fill: '#0b5d5a' },
@@ -59,17 +59,19 @@ export function drawFlowMarks(
 		context.fill();
 		context.lineWidth = 3;
 		context.stroke();
-		if (foot === '') continue;
-		context.font = `400 15px ${palette.ui}`;
-		const width = Math.min(rect.width + 20, context.measureText(foot).width + 20);
+		const words = foot.filter((line) => line !== '');
+		if (words.length === 0) continue;
+		context.font = `400 16px ${palette.ui}`;
+		const wide = Math.max(...words.map((line) => context.measureText(line).width)) + 20;
+		const width = Math.min(rect.width - 8, wide);
 		const top = rect.y + rect.height - 4;
 		context.beginPath();
-		context.roundRect(rect.x + 8, top, width, 24, 6);
+		context.roundRect(rect.x + 8, top, width, 6 + 20 * words.length, 6);
 		context.fillStyle = palette.sheet;
 		context.fill();
 		context.lineWidth = 1.4;
 		context.stroke();
 		context.fillStyle = palette.ink;
-		context.fillText(foot, rect.x + 18, top + 17, width - 20);
+		words.forEach((line, n) => context.fillText(line, rect.x + 18, top + 18 + 20 * n, width - 20));
 	}
 }

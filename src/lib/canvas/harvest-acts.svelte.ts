@@ -3,7 +3,7 @@ import type { Slot } from '#cards/card.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { addNote, entryOf, type BoardEdit } from '#lib/session/board-edits.ts';
 import { boardKey } from '#lib/session/board-records.ts';
-import { zoneProposals } from '#lib/session/harvest-proposals.ts';
+import { statementProposals, zoneProposals } from '#lib/session/harvest-proposals.ts';
 import { posterSlots, toggleMark, toggleSlots } from '#lib/session/mark-edits.ts';
 import type { BoardCore } from './board-core.svelte.ts';
 import { newId } from './new-id.ts';
@@ -15,6 +15,16 @@ export class HarvestActs {
 		this.#board = board;
 	}
 
+	/** Statements that were rated or chosen in a step, which the rules propose with their own words. */
+	readonly statements = $derived.by(() => {
+		const { hand, harvesting, board, view } = this.#board;
+		if (!hand || !harvesting) return [];
+		return statementProposals({ board, card: hand.item, results: view.results });
+	});
+	/** How many proposals there are together. */
+	readonly count = $derived.by(
+		() => this.proposals.length + this.zoneProposals.length + this.statements.length
+	);
 	/** What carries a mark now, as words to compare with. */
 	readonly marks = $derived.by(() => {
 		const { notes, piles } = this.#board.board;
@@ -74,12 +84,21 @@ export class HarvestActs {
 		]);
 		const zones = this.zoneProposals.filter((one) => zone === undefined || one.zone === zone);
 		const item = this.#board.model.item;
+		const statements = this.statements.filter((one) => zone === undefined || one.zone === zone);
+		for (const one of statements) {
+			const id = newId();
+			edits.push(...addNote(this.#board.board, { newId: id, item, zone: one.zone, text: one.text }));
+			edits.push({ key: boardKey('mark', id, one.slot), value: true });
+		}
 		for (const one of zones) {
 			const id = newId();
 			const text = this.#board.zoneTitle(one.zone);
 			edits.push(...addNote(this.#board.board, { newId: id, item, zone: one.zone, text }));
 			edits.push({ key: boardKey('mark', id, one.slot), value: true });
 		}
-		this.#board.write(edits, m.board_said_accepted({ count: boxes.length + zones.length }));
+		this.#board.write(
+			edits,
+			m.board_said_accepted({ count: boxes.length + zones.length + statements.length })
+		);
 	}
 }

@@ -1,6 +1,6 @@
 // What hands do with lines, branches and flow cards on a board, for canvas, toolbar and list alike.
 import { m } from '#lib/paraglide/messages.js';
-import { placeAt } from '#lib/session/board-edits.ts';
+import { copyTo, placeAt } from '#lib/session/board-edits.ts';
 import type { BoardLink } from '#lib/session/board-graph.ts';
 import { addFlowCard, connectCards, makeFlowCards } from '#lib/session/flow-edits.ts';
 import { flowFromBoard, readersOnBoard } from '#lib/session/flow-from-board.ts';
@@ -72,6 +72,34 @@ export function hang(board: BoardCore, ids: readonly string[], under: string): v
 	board.write(
 		hangUnder(board.board, { ids, under, levels }),
 		m.link_said_hung({ branch: board.wordsOf(under) })
+	);
+}
+
+/** Named piles outside the tree that have no branch yet. */
+export function pilesForBranches(board: BoardCore): string[] {
+	const zone = linkAtHand(board)?.zones[0];
+	const item = board.hand?.item.id;
+	const copied = new Set(
+		[...board.board.notes.values()].flatMap((note) =>
+			note.zone === zone && !note.hidden && note.of !== null ? [note.of] : []
+		)
+	);
+	return [...board.board.piles.values()]
+		.filter(
+			(pile) => pile.item === item && pile.zone !== zone && pile.name !== '' && !pile.rest && !pile.hidden
+		)
+		.map((pile) => pile.id)
+		.filter((id) => !copied.has(id));
+}
+
+/** Makes a branch of every named pile; the pile itself stays where it is. */
+export function branchPiles(board: BoardCore): void {
+	const where = target(board);
+	if (!where) return;
+	const ids = pilesForBranches(board);
+	board.write(
+		ids.flatMap((id) => copyTo(board.board, { id, newId: newId(), ...where })),
+		m.link_said_branches({ count: ids.length })
 	);
 }
 

@@ -6,7 +6,16 @@ import { drawFlowMarks, type FlowMark } from './flow-draw.ts';
 import FlowBeginDialog from './FlowBeginDialog.svelte';
 import FlowCardDialog from './FlowCardDialog.svelte';
 import { inkTools } from './ink-tools.svelte.ts';
-import { arrange, linesOf, linkAtHand, loosen, tie, untie } from './link-acts.ts';
+import {
+	arrange,
+	branchPiles,
+	linesOf,
+	linkAtHand,
+	loosen,
+	pilesForBranches,
+	tie,
+	untie
+} from './link-acts.ts';
 import { drawTies, drawTieWords, drawTying, type Tie } from './link-draw.ts';
 import { tieNotes } from './link-gesture.ts';
 import LinkList from './LinkList.svelte';
@@ -47,7 +56,7 @@ export const linkExtension: MakeExtension = (board) => {
 		[...board.board.nodes.values()].map(({ id, type, role, channel }) => ({
 			id,
 			type,
-			foot: [role, channel].filter((words) => words !== '').join(' · ')
+			foot: [role, channel]
 		}))
 	);
 	/** Lines to what lies in a pile end at the pile. */
@@ -142,6 +151,14 @@ export const linkExtension: MakeExtension = (board) => {
 				icon: 'flow',
 				words: m.link_act_begin(),
 				act: () => (board.dialog = { kind: 'own', component: FlowBeginDialog, ids: [] })
+			});
+		const piles = step.form === 'tree' ? pilesForBranches(board).length : 0;
+		if (piles > 0)
+			list.push({
+				icon: 'copy',
+				words: m.link_act_branches({ count: piles }),
+				strong: true,
+				act: () => branchPiles(board)
 			});
 		if (step.form !== 'lines' && board.mode === 'bord')
 			list.push({ icon: 'tidy', words: m.link_act_arrange(), act: () => arrange(board) });

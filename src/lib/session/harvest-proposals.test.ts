@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readBoard } from './board-snapshot.ts';
-import { harvestDrops, harvestProposals, zoneProposals } from './harvest-proposals.ts';
+import { harvestDrops, harvestProposals, statementProposals, zoneProposals } from './harvest-proposals.ts';
 import type { ItemView, Result } from './view.ts';
 
 type Card = Pick<ItemView, 'id' | 'zones' | 'labelSets' | 'harvest'>;
@@ -122,4 +122,64 @@ test('a note that stands for its whole zone is not proposed as one of its activi
 	const rule = { zones: ['a'], labels: [], by: 'count', slot: 'poster.sterren' as const };
 	const proposed = harvestProposals({ board: board([zone]), card: card([rule]), results: [] });
 	expect([...proposed.keys()]).toEqual(['n0', 'n1', 'n2', 'n3', 'n4']);
+});
+
+test('a rule may ask that at least two sources carry a note; piles and copies count theirs', () => {
+	const from = (id: string, source: string | undefined, order: number): [string, unknown] => [
+		`note:${id}`,
+		{ text: id, item: 'i', zone: 'a', step: 's', order, ...(source ? { source, tint: 1 } : {}) }
+	];
+	const shared = readBoard([
+		from('een', 'Ouders', 1),
+		from('twee', 'Team', 2),
+		from('drie', 'Ouders', 3),
+		from('vier', 'Ouders', 4),
+		['pile:p', { name: 'onthaal', item: 'i', zone: 'a', order: 0 }],
+		['in:een', 'p'],
+		['in:twee', 'p'],
+		['pile:q', { name: 'ouders', item: 'i', zone: 'a', order: 5 }],
+		['in:drie', 'q'],
+		['in:vier', 'q'],
+		['copy:k', { of: 'p', item: 'i', zone: 'b', order: 1 }]
+	]);
+	const rule = (zone: string) => ({
+		...{ zones: [zone], labels: [], by: 'chosen', slot: 'poster.sterren' as const, sources: 2 }
+	});
+	const proposed = (zone: string) => [
+		...harvestProposals({ board: shared, card: card([rule(zone)]), results: [] }).keys()
+	];
+	expect(proposed('a')).toEqual(['p']);
+	expect(proposed('b')).toEqual(['k']);
+});
+
+test('statements above or below a mean are proposed with their words, until a note with that mark has them', () => {
+	const result: Result = {
+		...{ ...vote({}), kind: 'rate' },
+		items: [
+			rated('goed', [0, 3], 5.2),
+			rated('midden', [1], 3.5),
+			rated('laag', [2], 1.8),
+			rated('niemand', [])
+		]
+	};
+	const rules: Card['harvest'] = [
+		{ zones: ['a'], labels: [], by: 'rating', step: 's', above: 4.5, slot: 'poster.sterren' },
+		{ zones: ['b'], labels: [], by: 'rating', step: 's', below: 2, slot: 'poster.sleutels' }
+	];
+	const propose = (records: [string, unknown][] = []) =>
+		statementProposals({ board: board(records), card: card(rules), results: [result] }).map((one) => [
+			one.text,
+			one.zone,
+			one.slot
+		]);
+	expect(propose()).toEqual([
+		['goed', 'a', 'poster.sterren'],
+		['laag', 'b', 'poster.sleutels']
+	]);
+	const taken: [string, unknown][] = [
+		['own:g', { text: 'goed', item: 'i', zone: 'a', order: 9 }],
+		['mark:g:poster.sterren', true]
+	];
+	expect(propose(taken)).toEqual([['laag', 'b', 'poster.sleutels']]);
+	expect(zoneProposals({ card: card(rules), results: [result] })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // Which notes the harvest rules of a card propose for the poster; a hand still decides.
 import type { Slot } from '#cards/card.ts';
 import type { Board, BoardEntry } from './board-snapshot.ts';
-import { zoneEntries } from './board-snapshot.ts';
+import { sourcesOf, zoneEntries } from './board-snapshot.ts';
 import type { ItemView, Result } from './view.ts';
 
 const countOf = (entry: BoardEntry) => entry.count;
@@ -29,7 +29,8 @@ type Given = {
 type Rule = ItemView['harvest'][number];
 
 /** Rules about the poster that choose notes; those for the report and the action list ask no hand. */
-const rulesOf = (card: Given['card']) => card.harvest.filter((rule) => rule.slot.startsWith('poster.'));
+const rulesOf = (card: Given['card']) =>
+	card.harvest.filter((rule) => rule.slot.startsWith('poster.') && rule.step === undefined);
 
 function entriesOf(rule: Rule, { board, card }: Given): BoardEntry[] {
 	const labels = card.labelSets.flatMap((set) => set.labels);
@@ -38,6 +39,7 @@ function entriesOf(rule: Rule, { board, card }: Given): BoardEntry[] {
 		.flatMap((zone) => zoneEntries({ board, item: card.id, zone: zone.id }))
 		.filter((entry) => {
 			if (entry.type === 'pile' && entry.rest) return false;
+			if (rule.sources !== undefined && sourcesOf(board, entry).size < rule.sources) return false;
 			// A note with the name of its zone stands for the zone that a rating chose, and has its mark already.
 			if (entry.type === 'note' && entry.text === titles.get(entry.zone)) return false;
 			if (rule.labels.length === 0) return rule.zones.includes(entry.zone);
@@ -107,7 +109,7 @@ export function zoneProposals({
 	results: readonly Result[];
 }): { zone: string; slot: Slot }[] {
 	return card.harvest
-		.filter((rule) => rule.by === 'rating')
+		.filter((rule) => rule.by === 'rating' && rule.step === undefined && rule.slot.startsWith('poster.'))
 		.flatMap((rule) => {
 			const rated = results
 				.filter((result) => result.item === card.id && result.kind === 'rate')
@@ -122,4 +124,45 @@ export function zoneProposals({
 				.slice(0, rule.max)
 				.map(({ zone }) => ({ zone, slot: rule.slot }));
 		});
+}
+
+export type StatementProposal = {
+	id: string;
+	/** The words of the statement or option, which the note on the board gets. */
+	text: string;
+	zone: string;
+	slot: Slot;
+	mean: number | null;
+	dots: number;
+};
+
+/**
+ * Statements or options that rules about a step propose: those rated at least `above` or at most `below`, or those with
+ * the most dots. Without bounds a rating proposes what scored best. What stands on the board with that mark is left out.
+ */
+export function statementProposals({ board, card, results }: Given): StatementProposal[] {
+	const standing = new Set(
+		[...board.notes.values()].flatMap((note) =>
+			note.item === card.id && !note.hidden ? note.marks.map((slot) => `${slot} ${note.original}`) : []
+		)
+	);
+	return card.harvest
+		.filter((rule) => rule.step !== undefined && rule.slot.startsWith('poster.'))
+		.flatMap((rule) => {
+			const result = results
+				.filter((one) => one.item === card.id && one.step === rule.step)
+				.toSorted((a, b) => b.round - a.round)[0];
+			const zone = rule.zones[0] ?? card.zones.find((one) => one.slot === rule.slot)?.id ?? card.zones[0]?.id;
+			if (!result || zone === undefined || result.items.some((one) => board.notes.has(one.id))) return [];
+			const weight = (one: Result['items'][number]) => (result.kind === 'vote' ? one.dots : (one.mean ?? 0));
+			const low = rule.below !== undefined && rule.above === undefined;
+			return result.items
+				.filter((one) => weight(one) > 0)
+				.filter((one) => rule.above === undefined || weight(one) >= rule.above)
+				.filter((one) => rule.below === undefined || weight(one) <= rule.below)
+				.toSorted((a, b) => (low ? weight(a) - weight(b) : weight(b) - weight(a)))
+				.slice(0, rule.max)
+				.map(({ id, text, mean, dots }) => ({ id, text, zone, slot: rule.slot, mean, dots }));
+		})
+		.filter(({ slot, text }) => !standing.has(`${slot} ${text}`));
 }

@@ -94,7 +94,7 @@ export type CrossPoint = {
  * other stand beside each other, `apart` being the share of the plot that a point needs. `along` and `up` are the
  * means themselves.
  */
-export function crossPoints(result: Result, apart = 0.07): CrossPoint[] {
+export function crossPoints(result: Result, apart = 0.08): CrossPoint[] {
 	const [first, second] = result.axes;
 	const last = Math.max(1, result.scale.length - 1);
 	const points = result.items.flatMap((item, n): CrossPoint[] => {
@@ -107,11 +107,11 @@ export function crossPoints(result: Result, apart = 0.07): CrossPoint[] {
 	});
 	const placed: CrossPoint[] = [];
 	for (const point of points) {
-		let x = point.x;
-		const clashes = () => placed.some((other) => Math.hypot(other.x - x, other.y - point.y) < apart - 1e-9);
-		for (let n = 1; clashes() && n < 20; n++)
-			x = point.x + (n % 2 === 1 ? 1 : -1) * Math.ceil(n / 2) * apart * (point.x > 0.9 ? -1 : 1);
-		placed.push({ ...point, x: Math.min(1, Math.max(0, x)) });
+		const isFree = (x: number) =>
+			x >= 0 && x <= 1 && !placed.some((other) => Math.hypot(other.x - x, other.y - point.y) < apart - 1e-9);
+		const steps = Array.from({ length: 30 }, (_, n) => (n % 2 === 1 ? 1 : -1) * Math.ceil(n / 2) * apart);
+		const x = steps.map((step) => point.x + step).find(isFree) ?? point.x;
+		placed.push({ ...point, x });
 	}
 	return placed;
 }
