@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPresence, IN_MS } from './presence.ts';
+import { createPresence, IN_MS, LATELY_MS } from './presence.ts';
 
 test('somebody is in for two minutes after a request', () => {
 	const presence = createPresence();
@@ -37,4 +37,13 @@ test('after forgetting nobody is in', () => {
 	presence.seen('bo', 0);
 	presence.forget();
 	expect(presence.count(0)).toBe(0);
+});
+
+test('a phone that went to sleep was in lately for ten minutes', () => {
+	const presence = createPresence();
+	presence.seen('an', 0);
+	expect(presence.isIn('an', IN_MS)).toBe(false);
+	expect(presence.wasInLately('an', LATELY_MS - 1)).toBe(true);
+	expect(presence.wasInLately('an', LATELY_MS)).toBe(false);
+	expect(presence.wasInLately('bo', 0)).toBe(false);
 });
