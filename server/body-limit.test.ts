@@ -10,6 +10,9 @@ test('a body has at most 512 kB, a picture or a file to import 10 MB', () => {
 	expect(said('/api/sessions/abc/media', String(10 * 1024 * 1024))).toBe('granted');
 	expect(said('/api/sessions/abc/media', String(10 * 1024 * 1024 + 1))).toBe('media-too-large');
 	expect(said('/api/sessions/abc/imports', String(10 * 1024 * 1024 + 1))).toBe('body-too-large');
+	expect(said('/api/sessions/abc/posters/samen-zorg-dragen/logo', String(2 * 1024 * 1024))).toBe('granted');
+	expect(said('/api/session-files', String(60 * 1024 * 1024))).toBe('granted');
+	expect(said('/api/session-files', String(60 * 1024 * 1024 + 1))).toBe('body-too-large');
 	expect(said('/s/abc/media', String(10 * 1024 * 1024))).toBe('body-too-large');
 });
 

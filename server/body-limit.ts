@@ -7,7 +7,7 @@ const MAX_BODY = 512 * 1024;
 /** Most bytes of a session file, which holds its pictures: 60 MB. */
 const MAX_SESSION_FILE = 60 * 1024 * 1024;
 const SESSION_FILES = /^\/api\/session-files\/?$/;
-const FILES = /^\/api\/sessions\/[^/]+\/(media|imports)\/?$/;
+const FILES = /^\/api\/sessions\/[^/]+\/(media|imports|posters\/[^/]+\/logo)\/?$/;
 
 /** Refuses a body that is too large, or that does not say how large it is. */
 export function bodyFault(request: {
@@ -22,7 +22,8 @@ export function bodyFault(request: {
 	const max = whole ? MAX_SESSION_FILE : file === undefined ? MAX_BODY : MAX_UPLOAD;
 	const length = request.length === null ? Number.NaN : Number(request.length);
 	if (length <= max) return undefined;
-	return refuse(file === 'media' ? 'media-too-large' : 'body-too-large', {
+	const picture = file !== undefined && file !== 'imports';
+	return refuse(picture ? 'media-too-large' : 'body-too-large', {
 		params: { max: max / 1024 / 1024 }
 	});
 }

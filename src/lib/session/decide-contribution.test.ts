@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
 import { loadCards } from '#cards/index.ts';
 import type { Contribution, PutContribution } from './contribution.ts';
-import {
-	decideContribution,
-	type ContributionContext,
-	type ContributionDecision
-} from './decide-contribution.ts';
+import { decideContribution, type ContributionDecision } from './decide-contribution.ts';
+import type { ContributionContext } from './contribution-context.ts';
 import { decideWithdrawal } from './decide-withdrawal.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import { openStep, senderContext } from '../../../tests/fixtures/contributions.ts';

@@ -1,32 +1,13 @@
 // May this contribution be kept? The pure decision about notes, votes, ratings, sentences of a group and "ik doe mee".
 import type { Step } from '#cards/card.ts';
 import { cleanText, isLive, type Contribution, type PutContribution } from './contribution.ts';
+import type { ContributionContext } from './contribution-context.ts';
 import { ballotFault } from './decide-ballot.ts';
 import { checkNote } from './decide-note.ts';
 import { isAuthor } from './decide-withdrawal.ts';
-import type { DraftSlot } from './drafts.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { currentBallot, findStep, stepState } from './stage.ts';
-import { takesContributions, takingActivities, type TakingContext } from './takes-contributions.ts';
-
-export type ContributionContext = TakingContext & {
-	/** Null: the desk, for people without a phone. */
-	participant: string | null;
-	/** The row with this id, whoever wrote it. */
-	existing: Contribution | undefined;
-	/** All rows of this participant. */
-	own: readonly Contribution[];
-	/** Live notes of everybody in a step, optionally in one zone. */
-	total: (item: string, step: string, zone: string | null) => number;
-	/** Whether a hand on the board reworded or piled this note, or a ballot froze it. */
-	touched: (boardId: string) => boolean;
-	/** Whether a note or pile lies visibly in one of these zones. */
-	liesIn: (item: string, zones: readonly string[], boardId: string) => boolean;
-	/** Whether the sender uploaded this photo. */
-	ownsMedia: (media: string) => boolean;
-	/** The sentences that the sender's group writes in a step. */
-	drafts: (item: string, step: string) => readonly DraftSlot[];
-};
+import { takesContributions, takingActivities } from './takes-contributions.ts';
 
 export type ContributionDecision = {
 	outcome: 'created' | 'changed' | 'same';

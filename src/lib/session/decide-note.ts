@@ -2,7 +2,7 @@
 import type { ActivityOf, Limit } from '#cards/activities.ts';
 import type { Step } from '#cards/card.ts';
 import { isLive, type Contribution } from './contribution.ts';
-import type { ContributionContext } from './decide-contribution.ts';
+import type { ContributionContext } from './contribution-context.ts';
 import type { NoteImage } from './note-image.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { isRunning, takingActivities } from './takes-contributions.ts';
