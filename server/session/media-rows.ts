@@ -2,6 +2,7 @@
 import { BOARD_MAP, parseRecord } from '#lib/session/board-records.ts';
 import { isLive, type Contribution } from '#lib/session/contribution.ts';
 import type { NoteImage } from '#lib/session/note-image.ts';
+import { currentBallot, stepState } from '#lib/session/stage.ts';
 import type { Identity } from '../identity.ts';
 import { REGIE_OWNER, type Change, type Media } from '../store/store.ts';
 import { boardOf, type SessionMemory } from './memory.ts';
@@ -60,12 +61,22 @@ function shownPhotos(memory: SessionMemory): { server: Set<string>; hands: Set<s
 	return { server, hands };
 }
 
+/** Whether the ballot at hand asks about a note that is this photo. */
+function isVotedOn(memory: SessionMemory, photo: string): boolean {
+	const { stage } = memory.state;
+	if (stage.item === null || stage.step === null || stage.finishedAt !== null) return false;
+	const ballot = currentBallot(stepState(stage, stage.item, stage.step));
+	const asked = ballot?.items.some(({ image }) => photoOf(image)[0] === photo) === true;
+	return asked && shownPhotos(memory).server.has(photo);
+}
+
 /**
- * Whether somebody may see a picture: its maker always; screens once its note is revealed and not hidden; the desk also
+ * Whether somebody may see a picture: its maker always; every phone while a ballot is about it; screens once its note is revealed and not hidden; the desk also
  * what it uploaded itself. A note made by a hand shows only pictures of the desk.
  */
 export function maySee(memory: SessionMemory, who: Identity, media: Media): boolean {
-	if (who.access === 'deelnemer') return who.participant !== null && media.owner === who.participant;
+	if (who.access === 'deelnemer')
+		return (who.participant !== null && media.owner === who.participant) || isVotedOn(memory, media.id);
 	if (who.access === 'regie' && media.owner === REGIE_OWNER) return true;
 	const shown = shownPhotos(memory);
 	return shown.server.has(media.id) || (media.owner === REGIE_OWNER && shown.hands.has(media.id));

@@ -22,6 +22,7 @@ import type { Change, SessionRecord, StoredSession } from '../store/store.ts';
 import { createTokenBucket, type TokenBucket } from '../token-bucket.ts';
 import { hashToken, newId, newToken } from '../tokens.ts';
 import type { BoardRoom, BoardWrite } from './board-room.ts';
+import { askedOfBoard } from './asked-of-board.ts';
 import { eraseNote } from './erase-note.ts';
 import { leadStage } from './lead-stage.ts';
 import { boardOf, openMemory, raiseEpoch, recordChange, recordOf, type SessionMemory } from './memory.ts';
@@ -57,6 +58,8 @@ export class SessionRuntime {
 	#pace = new Map<string, TokenBucket>();
 	/** Ballot items whose words are off the board. */
 	#masked = '';
+	/** What phones are asked about the board. */
+	#asked = '';
 	#options: RuntimeOptions;
 
 	constructor(stored: StoredSession, options: RuntimeOptions) {
@@ -269,8 +272,17 @@ export class SessionRuntime {
 		if (typeof received === 'string') return received;
 		orders.forget();
 		const saved = this.write(received.changes);
+		const asked = askedOfBoard(this.#memory);
+		const asks = asked !== this.#asked;
+		this.#asked = asked;
 		if (this.#masksOtherWords()) void saved.then(() => this.streams.views()).catch(() => undefined);
+		else if (asks && asked !== '') void saved.then(() => this.#tellPhones()).catch(() => undefined);
 		return { saved, updates: received.updates };
+	}
+
+	/** Everybody's phone shows something of the board that a hand changed. */
+	#tellPhones(): void {
+		this.streams.people([...this.#memory.state.participants.keys()]);
 	}
 
 	/** Whether a hand just took words of a ballot off the board, or put them back: then every screen must hear. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as Y from 'yjs';
 import trialCard from '../../tests/fixtures/trial-card.ts';
 import { codeOf, granted, openEngine, openSession } from '../../tests/fixtures/open-engine.ts';
 
@@ -161,5 +162,24 @@ test('"ik doe mee" is one row a person, counts on every screen and can be taken 
 	expect(screen().joins).toEqual({ [action]: 1 });
 	granted(await runtime.withdraw('meedoen-bo', bo));
 	expect(screen().joins).toEqual({});
+	await engine.close();
+});
+
+test('a phone that may join hears at once of an action that a hand puts on the board', async () => {
+	const { engine, session, runtime, persons } = await writing('meedoen');
+	await session.goto('proef', 'meedoen');
+	const heard = new Promise<string>((resolve) => {
+		runtime.streams.add(
+			{ session: session.id, access: 'deelnemer', participant: persons[0]! },
+			{ send: (_, data) => (resolve(data), true), close: () => undefined }
+		);
+	});
+	const hand = new Y.Doc();
+	Y.applyUpdate(hand, Y.encodeStateAsUpdate(runtime.room.doc));
+	hand.getMap('board').set('own:actie', { text: 'brunch', item: 'proef', zone: 'acties', order: 1 });
+	const received = runtime.receiveBoard(Y.encodeStateAsUpdate(hand));
+	if (typeof received === 'string') throw new Error(received);
+	await received.saved;
+	expect(await heard).toContain('brunch');
 	await engine.close();
 });
