@@ -24,6 +24,7 @@ import { HarvestActs } from './harvest-acts.svelte.ts';
 import { newId } from './new-id.ts';
 import { PileActs } from './pile-acts.ts';
 import { PlanActs } from './plan-acts.svelte.ts';
+import { Suggestions } from './suggestions.svelte.ts';
 
 const SPOTLIGHT_MOST = 6;
 
@@ -31,6 +32,7 @@ export class BoardState extends BoardCore {
 	readonly piles = new PileActs(this);
 	readonly harvest = new HarvestActs(this);
 	readonly plan = new PlanActs(this);
+	readonly suggestions = new Suggestions(this, this.piles);
 
 	addNote(zone: string, text: string): void {
 		if (!this.hand) return;

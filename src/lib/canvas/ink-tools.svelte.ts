@@ -39,11 +39,12 @@ export function inkTools(board: BoardState): InkTools {
 					board.write(addInk({ newId: newId(), points, tint, item, zone }), m.link_said_ink());
 			},
 			wipe(at) {
-				const zone = ground.zoneAt(at);
-				if (!zone || item === undefined) return;
+				if (item === undefined) return;
 				const reach = Math.max(8, REACH / ground.camera().zoom);
-				const place = { x: at.x - zone.rect.x, y: at.y - zone.rect.y };
-				const ids = inkAt(board.board, { item, zone: zone.id, ...place, reach });
+				// a line belongs to the zone where it began, and may run on through the next one
+				const ids = board.model.zones.flatMap(({ id, rect }) =>
+					inkAt(board.board, { item, zone: id, x: at.x - rect.x, y: at.y - rect.y, reach })
+				);
 				if (ids.length > 0) board.write(eraseInk(ids), m.link_said_wiped());
 			}
 		};
