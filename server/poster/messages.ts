@@ -1,6 +1,7 @@
 // What the server and its poster worker say to each other.
 import * as z from 'zod';
 import { FlowPoster } from '#lib/poster/flow/model.ts';
+import { LanguageWarning } from '#lib/poster/language/language-warnings.ts';
 import { PosterModel } from '#lib/poster/model.ts';
 import { Report } from '#lib/report/blocks.ts';
 
@@ -42,12 +43,18 @@ export const PosterWarning = z.discriminatedUnion('code', [
 	z.strictObject({ code: z.literal('small-type'), size: z.number() }),
 	z.strictObject({ code: z.literal('continued'), pages: z.number() })
 ]);
+export type PosterWarning = z.infer<typeof PosterWarning>;
+
+/** All there is to know about a render: what did not fit or print, and how it reads. */
+export type RenderWarnings = { warnings: PosterWarning[]; language: LanguageWarning[] };
 
 export const PosterResult = z.strictObject({
 	body: z.union([z.string(), z.instanceof(Uint8Array)]),
 	/** How many sheets the poster has. */
 	pages: z.int(),
 	warnings: z.array(PosterWarning),
+	/** Jargon and names of persons, in words. */
+	language: z.array(LanguageWarning),
 	/** Of a flowchart: row and column of every card, by its id. */
 	cells: z.record(z.string(), z.strictObject({ row: z.int(), column: z.int() })).optional(),
 	/** Quoted, ready for the header; equal for equal bytes. */

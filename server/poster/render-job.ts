@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { layoutFlow } from '#lib/poster/flow/layout-flow.ts';
 import type { FlowWords } from '#lib/poster/flow/words.ts';
+import { languageWarnings } from '#lib/poster/language/language-warnings.ts';
 import { layoutPoster } from '#lib/poster/layout.ts';
 import { renderPdf } from '#lib/poster/pdf.ts';
 import { renderSvg } from '#lib/poster/svg.ts';
@@ -44,6 +45,7 @@ export function createRenderJob({
 			body,
 			pages: layout.pages.length,
 			warnings: layout.warnings,
+			language: 'kind' in model ? [] : languageWarnings(model),
 			etag,
 			...(flow ? { cells: Object.fromEntries(flow.cells) } : {})
 		};

@@ -36,7 +36,7 @@ describe('the poster renderer', () => {
 			file,
 			`import { parentPort } from 'node:worker_threads'; import { existsSync, writeFileSync } from 'node:fs';
 			parentPort.on('message', ({ id }) => { if (!existsSync(${flag})) { writeFileSync(${flag}, ''); ${code} }
-			parentPort.postMessage({ id, result: { body: 'again', pages: 1, warnings: [], etag: '"x"' } }); });`
+			parentPort.postMessage({ id, result: { body: 'again', pages: 1, warnings: [], language: [], etag: '"x"' } }); });`
 		);
 		return pathToFileURL(file);
 	}

@@ -22,7 +22,7 @@ export class PosterError extends Error {
 	}
 }
 
-type Rendered = Pick<PosterResult, 'pages' | 'warnings' | 'etag' | 'cells'>;
+type Rendered = Pick<PosterResult, 'pages' | 'warnings' | 'language' | 'etag' | 'cells'>;
 export type RenderedPdf = Rendered & { bytes: Uint8Array };
 export type RenderedPng = RenderedPdf;
 export type RenderedSvg = Rendered & { text: string };

@@ -64,10 +64,11 @@ export function createTypesetter(faces: Typefaces, hyphenate: (word: string) => 
 			if (stretch.rtl) parts.reverse();
 			return parts.map((part): SetRun => {
 				const emoji = part.emoji ? faces.emoji(part.text) : undefined;
-				if (emoji) return { ...part, glyphs: [], width: emojiBox.room, emoji };
+				const { font, text } = part;
+				if (emoji) return { font, text, glyphs: [], width: emojiBox.room, emoji };
 				const glyphs = faces.shape({ ...part, rtl: stretch.rtl });
 				const units = glyphs.reduce((sum, glyph) => sum + glyph.advance, 0);
-				return { ...part, glyphs, width: units / faces.unitsPerEm(part.font) };
+				return { font, text, glyphs, width: units / faces.unitsPerEm(font) };
 			});
 		});
 	}

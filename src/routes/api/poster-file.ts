@@ -85,10 +85,15 @@ export function posterResponse(
 }
 
 /** How many sheets there are and what to know about them. */
-export function sheetHeaders(made: { pages: number; warnings: readonly unknown[] }): Record<string, string> {
+export function sheetHeaders(made: {
+	pages: number;
+	warnings: readonly unknown[];
+	language: readonly unknown[];
+}): Record<string, string> {
 	return {
 		'x-poster-sheets': String(made.pages),
-		'x-poster-warnings': encodeURIComponent(JSON.stringify(made.warnings.slice(0, 20)))
+		'x-poster-warnings': encodeURIComponent(JSON.stringify(made.warnings.slice(0, 20))),
+		'x-poster-language': encodeURIComponent(JSON.stringify(made.language.slice(0, 12)))
 	};
 }
 
