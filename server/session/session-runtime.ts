@@ -1,5 +1,4 @@
 // One live session: memory, people, streams, and one queue through which every change goes to disk before its answer.
-import { asksReady } from '#lib/session/asks-ready.ts';
 import type { Board } from '#lib/session/board-snapshot.ts';
 import type { Command } from '#lib/session/command.ts';
 import type { Contribution, PutContribution } from '#lib/session/contribution.ts';
@@ -11,34 +10,29 @@ import {
 	type PosterRecord
 } from '#lib/session/poster-record.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
-import { peopleInRoom, type Participant, type SessionState } from '#lib/session/session-state.ts';
-import { openSurveys } from '#lib/session/survey.ts';
-import { findStep, stepKey } from '#lib/session/stage.ts';
+import type { Participant, SessionState } from '#lib/session/session-state.ts';
 import { stageView } from '#lib/session/stage-view.ts';
 import type { Counts, Mine, View } from '#lib/session/view.ts';
 import type { Identity } from '../identity.ts';
 import type { Picture } from '../media/read-picture.ts';
 import type { Change, SessionRecord, StoredSession } from '../store/store.ts';
 import { createTokenBucket, type TokenBucket } from '../token-bucket.ts';
-import { hashToken, newId, newToken } from '../tokens.ts';
 import type { BoardRoom, BoardWrite } from './board-room.ts';
 import { askedOfBoard } from './asked-of-board.ts';
 import { eraseNote } from './erase-note.ts';
 import { leadStage } from './lead-stage.ts';
 import { boardOf, openMemory, raiseEpoch, recordChange, recordOf, type SessionMemory } from './memory.ts';
 import { forgetNames, reconcile } from './note-writes.ts';
+import { admitPerson, requestReopen, setReady, type Places } from './people.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { readCounts, readView, type JoinPanel } from './read-view.ts';
 import { createStreams, type Streams } from './streams.ts';
 import { mineOf, takeContribution, withdrawContribution } from './take-contribution.ts';
 import type { WriteQueue } from './write-queue.ts';
 
-export type RuntimeOptions = {
+export type RuntimeOptions = Places & {
 	queue: WriteQueue;
 	now: () => number;
-	maxPeople: number;
-	/** Most people who answer surveys outside the room. */
-	maxOutside: number;
 	/** How people get in, as screens show it. */
 	panel: (record: SessionRecord) => JoinPanel;
 	/** Called as soon as words left the document for good: screens must drop their copy of it. */
@@ -109,33 +103,17 @@ export class SessionRuntime {
 
 	// ---- people
 
-	/**
-	 * Lets a person in; `outside` by the link of an open survey. Refuses when the session is full, or when joining or the
-	 * survey has ended.
-	 */
+	/** Lets a person in; see admitPerson. */
 	async join(input: {
 		name: string | null;
 		voice: string | null;
 		outside?: boolean;
 	}): Promise<{ participant: Participant; token: string } | Refusal> {
-		const { state } = this.#memory;
-		const { maxPeople, maxOutside, now } = this.#options;
-		const { outside = false } = input;
-		const closed = outside ? openSurveys(state, now()).length === 0 : state.code === null;
-		if (state.stage.finishedAt !== null || closed)
-			return refuse(outside ? 'survey-closed' : 'joining-closed');
-		const inside = peopleInRoom(state).length;
-		const max = outside ? maxOutside : maxPeople;
-		if ((outside ? state.participants.size - inside : inside) >= max)
-			return refuse('session-full', { params: { max } });
-		const participant: Participant = { id: newId(), ...input, outside, joinedAt: now() };
-		const token = newToken();
-		state.participants.set(participant.id, participant);
+		const come = admitPerson(this.#memory, input, this.#options);
+		if (isRefusal(come)) return come;
+		const { participant, token, changes } = come;
 		this.seen(participant.id);
-		await this.write([
-			{ kind: 'participant', participant },
-			{ kind: 'access', hash: hashToken(token), access: 'deelnemer', participant: participant.id }
-		]);
+		await this.write(changes);
 		this.streams.touch(true);
 		return { participant, token };
 	}
@@ -165,28 +143,19 @@ export class SessionRuntime {
 
 	/** Asks the desk to open a step again. */
 	requestReopen(participant: string, item: string, step: string): Refusal | { ok: true } {
-		const { state, reopen } = this.#memory;
-		if (!findStep(state.programme, item, step)) return refuse('step-unknown', { path: ['step'] });
-		const key = stepKey(item, step);
-		reopen.set(key, (reopen.get(key) ?? new Set()).add(participant));
-		this.streams.touch(true);
-		return { ok: true };
+		const asked = requestReopen(this.#memory, participant, { item, step });
+		if (!isRefusal(asked)) this.streams.touch(true);
+		return asked;
 	}
 
-	/** "Ik ben klaar", or not yet; in memory only. Refuses when this step is not at hand or gives nothing to do. */
+	/** "Ik ben klaar", or not yet; see people.ts. */
 	setReady(
 		participant: string,
 		at: { item: string; step: string; ready: boolean }
 	): Refusal | { ready: boolean } {
-		const { state, ready } = this.#memory;
-		if (!findStep(state.programme, at.item, at.step)) return refuse('step-unknown', { path: ['step'] });
-		if (state.stage.item !== at.item || state.stage.step !== at.step) return refuse('step-closed');
-		if (state.participants.get(participant)?.outside !== false) return refuse('not-allowed');
-		if (!asksReady(state)) return refuse(state.stage.running ? 'not-asked' : 'step-closed');
-		if (at.ready) ready.add(participant);
-		else ready.delete(participant);
-		this.streams.touch(true);
-		return { ready: at.ready };
+		const said = setReady(this.#memory, participant, at);
+		if (!isRefusal(said)) this.streams.touch(true);
+		return said;
 	}
 
 	/** Cuts the tie between people and what they wrote, on the board too; tallies and the board's words stay. */
