@@ -21,8 +21,10 @@ type Around = {
 	unsent: () => boolean;
 };
 
-/** After the page is usable, in ms: a voice is nobody's first need. */
-const VOICE_MS = 400;
+/** Whether this device can read Dutch aloud; some know their voices only after a while. */
+const hasVoice = (): boolean =>
+	'speechSynthesis' in window &&
+	speechSynthesis.getVoices().some(({ lang }) => /^nl(-|$)/i.test(lang.replace('_', '-')));
 
 export class Extras {
 	#around: Around;
@@ -34,8 +36,7 @@ export class Extras {
 
 	constructor(around: Around) {
 		this.#around = around;
-		if ('speechSynthesis' in window)
-			setTimeout(() => this.#load('voice', loadVoice, (voice) => (this.#voice = voice)), VOICE_MS);
+		if ('speechSynthesis' in window) speechSynthesis.onvoiceschanged = () => this.#paintVoice();
 	}
 
 	/** Loads a part once; a part that does not come is asked again at the next need. */
@@ -73,8 +74,10 @@ export class Extras {
 
 	#paintVoice(): void {
 		const button = this.#around.island.querySelector<HTMLElement>('#aloud');
-		if (!button || !this.#voice) return;
-		button.hidden = !this.#voice.canRead(() => this.#paintVoice());
+		if (!button || !hasVoice()) return;
+		// A tap must speak at once: some browsers let a page speak only while the finger's tap is fresh.
+		if (!this.#voice) return this.#load('voice', loadVoice, (voice) => (this.#voice = voice));
+		button.hidden = false;
 		setText(
 			button.querySelector('span')!,
 			this.#reading ? (button.dataset.stop ?? '') : this.#around.words.aloud

@@ -31,12 +31,6 @@ export function sentences(page: ParentNode): string[] {
 	return said;
 }
 
-/** Whether this device can read Dutch aloud; `changed` is called when that becomes known later. */
-export function canRead(changed: () => void): boolean {
-	speechSynthesis.onvoiceschanged = changed;
-	return dutch() !== undefined;
-}
-
 /** Starts reading, or stops; `ended` is called once it is silent again. Answers whether it reads now. */
 export function readAloud(page: ParentNode, ended: () => void): boolean {
 	const reading = speechSynthesis.speaking;
