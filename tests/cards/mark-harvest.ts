@@ -1,8 +1,7 @@
 // The harvest of a card as a group makes it: what the rules propose is marked, and a hand chooses where they leave it open.
-import type { HarvestRule } from '#cards/card.ts';
 import { addNote } from '#lib/session/board-edits.ts';
 import { sourcesOf, zoneEntries } from '#lib/session/board-snapshot.ts';
-import { harvestProposals } from '#lib/session/harvest-proposals.ts';
+import { harvestProposals, statementProposals } from '#lib/session/harvest-proposals.ts';
 import { toggleMark, toggleSlots } from '#lib/session/mark-edits.ts';
 import type { CardRoom } from './card-room.ts';
 
@@ -15,14 +14,6 @@ export function harvested(room: CardRoom, item: string): Map<string, string[]> {
 			for (const slot of entry.marks)
 				slots.set(slot, [...(slots.get(slot) ?? []), 'text' in entry ? entry.text : entry.name]);
 	return slots;
-}
-
-/** What a rating of statements gives by a rule's bounds: titles, best first. */
-function ratedTitles(room: CardRoom, item: string, rule: HarvestRule): string[] {
-	const result = room.screen().results.find((one) => one.item === item && one.step === rule.step);
-	return (result?.items ?? [])
-		.filter(({ mean }) => mean !== null && mean >= (rule.above ?? 0) && mean < (rule.below ?? Infinity))
-		.map(({ text }) => text);
 }
 
 /** Marks for every rule of the card that goes to the poster or a flowchart, as far as nothing carries it yet. */
@@ -38,16 +29,13 @@ export async function markHarvest(room: CardRoom, item: string): Promise<void> {
 		if (!rule.slot.startsWith('poster.') && !rule.slot.startsWith('flow.')) continue;
 		if (harvested(room, item).has(rule.slot)) continue;
 		const zones = rule.zones.length > 0 ? rule.zones : source.zones.map(({ id }) => id);
-		if (rule.step !== undefined)
-			for (const text of ratedTitles(room, item, rule).slice(0, 1))
-				await room.write(
-					addNote(room.runtime.board, {
-						newId: room.newId(),
-						text,
-						item,
-						zone: zones[0]!
-					})
-				);
+		// A statement that a rule proposes comes on the board as a note.
+		const given = { board: room.runtime.board, card, results: view.results };
+		const statement = statementProposals(given).find(({ slot }) => slot === rule.slot);
+		if (statement)
+			await room.write(
+				addNote(room.runtime.board, { newId: room.newId(), text: statement.text, item, zone: statement.zone })
+			);
 		const carried = zones
 			.flatMap((zone) => zoneEntries({ board: room.runtime.board, item, zone }))
 			.filter((entry) => sourcesOf(room.runtime.board, entry).size >= (rule.sources ?? 1));

@@ -112,7 +112,10 @@ async function sort(at: At, activity: ActivityOf<'sort'>): Promise<void> {
 		const pile = room.runtime.board.piles.get(newId) ?? room.runtime.board.piles.get(first.id);
 		expect(pile?.notes.length).toBeGreaterThanOrEqual(2);
 	}
-	const sources = entriesIn(at, activity.zones);
+	// Piles go along first: they are what the group made.
+	const sources = entriesIn(at, activity.zones).toSorted(
+		(a, b) => Number(b.type === 'pile') - Number(a.type === 'pile')
+	);
 	for (const [n, zone] of activity.into.entries()) {
 		const entry = sources[n % Math.max(1, sources.length)];
 		if (!entry) continue;

@@ -195,11 +195,18 @@ function shownWith({ image, fields, source, tint }: Partial<BoardNote>): Partial
 	};
 }
 
+/** The notes behind a note or pile: a copy of a pile stands for that pile's notes, also when it lies in a pile itself. */
+function notesBehind(board: Board, entry: BoardNote | BoardPile, seen: readonly string[] = []): BoardNote[] {
+	const notes = 'notes' in entry ? entry.notes : [entry];
+	return notes.flatMap((note) => {
+		const pile = board.piles.get(note.of ?? '');
+		return pile && !seen.includes(pile.id) ? notesBehind(board, pile, [...seen, pile.id]) : [note];
+	});
+}
+
 /** Where a note or pile comes from: the titles of imported sources, and the empty word for this session itself. */
 export function sourcesOf(board: Board, entry: BoardNote | BoardPile): Set<string> {
-	const notes = 'notes' in entry ? entry.notes : [entry];
-	const followed = notes.flatMap((note) => board.piles.get(note.of ?? '')?.notes ?? [note]);
-	return new Set(followed.map((note) => note.source ?? ''));
+	return new Set(notesBehind(board, entry).map((note) => note.source ?? ''));
 }
 
 /** A pile's name, or its first note while nobody named it. */
