@@ -95,7 +95,7 @@ test('a suggestion piles in one tap, one undo takes it back, and one tap passes 
 	const suggestion = page.getByTestId('suggestion');
 	await expect(suggestion).toContainText('Deze 2 lijken op elkaar');
 	await isClean(page);
-	await suggestion.getByRole('button', { name: 'Stapel maken' }).click();
+	await suggestion.getByRole('button', { name: 'Leg op elkaar' }).click();
 	await expect.poll(() => idsOnCanvas(page).then((ids) => ids.length)).toBe(2);
 	await expect(suggestion).toHaveCount(0);
 	await page.getByRole('button', { name: 'Ongedaan maken' }).click();
