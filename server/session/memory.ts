@@ -2,6 +2,7 @@
 import type { Board } from '#lib/session/board-snapshot.ts';
 import type { ClassList } from '#lib/session/class-list.ts';
 import type { PosterId, PosterRecord } from '#lib/session/poster-record.ts';
+import type { PosterVersion } from '#lib/session/poster-versions.ts';
 import type { Series } from '#lib/session/series.ts';
 import type { SessionState } from '#lib/session/session-state.ts';
 import type { Change, Media, SessionRecord, StoredSession } from '../store/store.ts';
@@ -18,6 +19,8 @@ export type SessionMemory = {
 	room: BoardRoom;
 	orders: NoteOrders;
 	posters: Map<PosterId, PosterRecord>;
+	/** Kept versions of posters by their id, the oldest first. */
+	versions: Map<string, PosterVersion>;
 	/** Pictures without their bytes, by id. */
 	media: Map<string, Media>;
 	/** The same maps as in the state, to be changed. */
@@ -51,6 +54,7 @@ export function openMemory(stored: StoredSession, now: () => number): SessionMem
 		room,
 		orders: createNoteOrders(() => room.board()),
 		posters: stored.posters,
+		versions: new Map(stored.versions.map((version) => [version.id, version])),
 		media: new Map(stored.media.map((media) => [media.id, media])),
 		classLists,
 		series,

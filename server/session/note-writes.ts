@@ -7,6 +7,7 @@ import type { Change } from '../store/store.ts';
 import { newId } from '../tokens.ts';
 import type { BoardWrite } from './board-room.ts';
 import { boardOf, recordChange, type SessionMemory } from './memory.ts';
+import { forgetInVersions } from './poster-versions.ts';
 import { traceNote, type NoteTrace } from './trace-note.ts';
 
 /** Which field of a flow card a collect's field answers, by its id. */
@@ -124,7 +125,7 @@ export function traceOf(memory: SessionMemory, noteId: string): NoteTrace {
 	return traceNote(memory.room.doc.getMap<unknown>(BOARD_MAP).entries(), noteId);
 }
 
-/** Takes a note with all that hands added off the board and out of frozen ballots; the log forgets its words. */
+/** Takes a note with all that hands added off the board, out of frozen ballots and kept posters; the log forgets its words. */
 export function takeOff(
 	memory: SessionMemory,
 	{ ids, keys }: NoteTrace
@@ -132,8 +133,9 @@ export function takeOff(
 	const { state, room } = memory;
 	const before = state.stage;
 	const after = forgetWords(before, ids, boardOf(memory));
+	const versions = forgetInVersions(memory, ids, boardOf(memory));
 	const board = room.write(keys.map((key) => ({ key, value: undefined })));
-	const changes = board.length > 0 ? [...board, ...room.compaction(true)] : [];
+	const changes = [...versions, ...(board.length > 0 ? [...board, ...room.compaction(true)] : [])];
 	if (after === before) return { changes, stage: false };
 	state.stage = after;
 	return { changes: [...changes, recordChange(memory, before.version)], stage: true };

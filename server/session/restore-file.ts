@@ -4,7 +4,7 @@ import { Contribution } from '#lib/session/contribution.ts';
 import { PosterId } from '#lib/session/poster-record.ts';
 import { freshContent, type FileResult, type SessionFile } from '#lib/session/session-file.ts';
 import { findStep, stepKey, stepState, type Stage } from '#lib/session/stage.ts';
-import type { Change } from '../store/store.ts';
+import { REGIE_OWNER, type Change } from '../store/store.ts';
 import { newId } from '../tokens.ts';
 import { recordChange, type SessionMemory } from './memory.ts';
 
@@ -78,9 +78,12 @@ export function restoreFile(
 		memory.posters.set(poster.data, record);
 		return [{ kind: 'poster', poster: poster.data, record }];
 	});
+	// The desk owns the pictures of its posters: they stay when the session ends.
+	const ofPosters = new Set(Object.values(content.posters).flatMap(({ logo, collage }) => [logo, collage]));
 	const media = Object.entries(content.photos).map(([id, { mime, width, height, data }]): Change => {
 		const bytes = Buffer.from(data, 'base64');
-		const known = { id, owner: '', mime, width, height, at: now(), size: bytes.length };
+		const owner = ofPosters.has(id) ? REGIE_OWNER : '';
+		const known = { id, owner, mime, width, height, at: now(), size: bytes.length };
 		memory.media.set(id, known);
 		return { kind: 'media', media: known, bytes };
 	});

@@ -5,6 +5,7 @@ import { Access } from '#lib/session/access.ts';
 import { ClassListFields } from '#lib/session/class-list.ts';
 import { Contribution } from '#lib/session/contribution.ts';
 import { PosterId, StoredPosterFields } from '#lib/session/poster-record.ts';
+import { PosterVersion } from '#lib/session/poster-versions.ts';
 import { Series } from '#lib/session/series.ts';
 import { Stage } from '#lib/session/stage.ts';
 import { MediaMime, type SessionRecord } from './store.ts';
@@ -83,6 +84,9 @@ export const SeriesRow = z
 export const PosterRow = z
 	.object({ poster: PosterId, version: z.number(), record: json.pipe(StoredPosterFields) })
 	.transform(({ poster, version, record }) => [poster, { ...record, version }] as const);
+export const PosterVersionRow = z
+	.object({ id: z.string(), record: json.pipe(PosterVersion.omit({ id: true })) })
+	.transform(({ id, record }): PosterVersion => ({ id, ...record }));
 export const ContributionRow = z.object({ id: z.string(), row: z.unknown() });
 export const KeptContribution = json.pipe(Contribution);
 export const BoardRow = z.object({ seq: z.number(), bytes });

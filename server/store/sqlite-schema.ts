@@ -87,6 +87,12 @@ CREATE TABLE IF NOT EXISTS poster (
 	record TEXT NOT NULL,
 	PRIMARY KEY (session, poster)
 ) STRICT;
+CREATE TABLE IF NOT EXISTS poster_version (
+	session TEXT NOT NULL,
+	id TEXT NOT NULL,
+	record TEXT NOT NULL,
+	PRIMARY KEY (session, id)
+) STRICT;
 CREATE TABLE IF NOT EXISTS probe (id INTEGER PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 `;
 
@@ -107,7 +113,8 @@ export const SESSION_TABLES = [
 	'series',
 	'board_log',
 	'board_snapshot',
-	'poster'
+	'poster',
+	'poster_version'
 ] as const;
 
 /** Makes the tables that are missing, and the columns an older database lacks. */

@@ -56,7 +56,12 @@ export function createWriter(db: DatabaseSync): Writer {
 		poster: db.prepare(
 			`INSERT INTO poster (session, poster, version, record) VALUES (?, ?, ?, ?)
 			 ON CONFLICT (session, poster) DO UPDATE SET version = excluded.version, record = excluded.record`
-		)
+		),
+		version: db.prepare(
+			`INSERT INTO poster_version (session, id, record) VALUES (?, ?, ?)
+			 ON CONFLICT (session, id) DO UPDATE SET record = excluded.record`
+		),
+		forgetVersion: db.prepare('DELETE FROM poster_version WHERE session = ? AND id = ?')
 	};
 
 	/** The links of open surveys are looked up by their token. */
@@ -148,6 +153,12 @@ export function createWriter(db: DatabaseSync): Writer {
 					const { version, ...fields } = change.record;
 					return void sql.poster.run(session, change.poster, version, JSON.stringify(fields));
 				}
+				case 'poster-version': {
+					const { id, ...record } = change.version;
+					return void sql.version.run(session, id, JSON.stringify(record));
+				}
+				case 'forget-poster-version':
+					return void sql.forgetVersion.run(session, change.id);
 			}
 		}
 	};

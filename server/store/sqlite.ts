@@ -13,6 +13,7 @@ import {
 	MediaRow,
 	ParticipantRow,
 	PosterRow,
+	PosterVersionRow,
 	SeriesRow,
 	SessionRow,
 	SummaryRow
@@ -128,6 +129,11 @@ export function openSqlite(file: string, warn: (line: string) => void = console.
 				board: loadBoard(session, all),
 				posters: new Map(
 					z.array(PosterRow).parse(all('SELECT poster, version, record FROM poster WHERE session = ?'))
+				),
+				versions: readable(
+					PosterVersionRow,
+					all('SELECT id, record FROM poster_version WHERE session = ? ORDER BY rowid'),
+					`session ${session}: a version of a poster`
 				)
 			};
 		},

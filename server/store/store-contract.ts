@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadCards } from '#cards/index.ts';
 import type { Contribution } from '#lib/session/contribution.ts';
 import { newPosterRecord } from '#lib/session/poster-record.ts';
+import type { PosterVersion } from '#lib/session/poster-versions.ts';
 import { newStage } from '#lib/session/stage.ts';
 import { newId, newToken } from '../tokens.ts';
 import { CONFLICT, type Change, type SessionRecord, type Store } from './store.ts';
@@ -265,6 +266,41 @@ export function testStore(name: string, open: () => Promise<Store>): void {
 			wording: { a: 'b' }
 		});
 	});
+
+	check(
+		'versions of posters keep their order, their newest words, and go one by one',
+		async (store, { id }) => {
+			const { version: _, ...fields } = newPosterRecord();
+			const words = {
+				title: 'Zorg',
+				slogan: '',
+				school: '',
+				date: '',
+				origin: '',
+				together: [],
+				stars: [],
+				keys: []
+			};
+			const care = { basis: [{ id: 'a', text: 'overleg ‘samen’' }], verhoogd: [], uitbreiding: [], iac: [] };
+			const kept = (one: string, name: string): PosterVersion => ({
+				id: one,
+				poster: 'samen-zorg-dragen',
+				at: 7,
+				name,
+				fields,
+				words: { ...words, care }
+			});
+			await store.commit(
+				id,
+				['een', 'twee', 'drie'].map((one) => ({ kind: 'poster-version', version: kept(one, one) }))
+			);
+			await store.commit(id, [
+				{ kind: 'poster-version', version: kept('een', 'anders') },
+				{ kind: 'forget-poster-version', id: 'twee' }
+			]);
+			expect((await store.load(id))?.versions).toEqual([kept('een', 'anders'), kept('drie', 'drie')]);
+		}
+	);
 
 	check('forgetting people cuts every tie and keeps what they wrote', async (store, { id }) => {
 		await store.commit(id, [

@@ -4,6 +4,7 @@ import type { Access } from '#lib/session/access.ts';
 import type { ClassList } from '#lib/session/class-list.ts';
 import type { Contribution } from '#lib/session/contribution.ts';
 import type { PosterId, PosterRecord } from '#lib/session/poster-record.ts';
+import type { PosterVersion } from '#lib/session/poster-versions.ts';
 import type { Series } from '#lib/session/series.ts';
 import type { Participant } from '#lib/session/session-state.ts';
 import type { ProgrammeItem, Stage } from '#lib/session/stage.ts';
@@ -62,6 +63,8 @@ export type StoredSession = {
 	series: Map<string, Series[]>;
 	board: BoardLog;
 	posters: Map<PosterId, PosterRecord>;
+	/** Of all posters, in the order they were kept. */
+	versions: PosterVersion[];
 };
 
 export type AccessRow = { session: string; access: Access; participant: string | null };
@@ -86,7 +89,9 @@ export type Change =
 	| { kind: 'board'; seq: number; update: Uint8Array }
 	/** Replaces the log up to `seq` by one snapshot. */
 	| { kind: 'compact'; seq: number; snapshot: Uint8Array }
-	| { kind: 'poster'; poster: PosterId; record: PosterRecord };
+	| { kind: 'poster'; poster: PosterId; record: PosterRecord }
+	| { kind: 'poster-version'; version: PosterVersion }
+	| { kind: 'forget-poster-version'; id: string };
 
 export type SessionSummary = Pick<SessionRecord, 'id' | 'title' | 'createdAt' | 'keepUntil' | 'example'> & {
 	finishedAt: number | null;

@@ -56,6 +56,9 @@ export type PosterRecord = PosterFields & { version: number };
 /** The posters a session can make. */
 export const POSTERS = [
 	'samen-zorg-dragen',
+	'samen-zorg-dragen-2',
+	'samen-zorg-dragen-3',
+	'samen-zorg-dragen-4',
 	'stappenplan-leerkracht',
 	'stappenplan-ouder',
 	'stappenplan-leerling',
@@ -68,6 +71,9 @@ export type PosterId = z.infer<typeof PosterId>;
 export function readerOfPoster(poster: PosterId): FlowReader | undefined {
 	return FLOW_READERS.find((reader) => poster === `stappenplan-${reader}`);
 }
+
+/** The posters that the harvest fills: one, and up to three more that each arrange it their own way. */
+export const HARVEST_POSTERS = POSTERS.filter((poster) => readerOfPoster(poster) === undefined);
 
 /** A poster nobody touched yet; version 0. */
 export function newPosterRecord(poster: PosterId = 'samen-zorg-dragen'): PosterRecord {

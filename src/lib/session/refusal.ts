@@ -35,6 +35,7 @@ export const REFUSALS = {
 	unrevealed: 409,
 	finished: 409,
 	'poster-stale': 409,
+	'versions-full': 409,
 	'poster-no-sheet': 404,
 	'poster-busy': 503,
 	'poster-failed': 500,

@@ -36,6 +36,7 @@ const WORDS: Record<RefusalCode, (params: Params) => string> = {
 	unrevealed: ({ count }) => m.refusals_unrevealed({ count }),
 	finished: () => m.refusals_finished(),
 	'poster-stale': () => m.refusals_poster_stale(),
+	'versions-full': ({ max }) => m.refusals_versions_full({ max }),
 	'poster-no-sheet': () => m.refusals_poster_no_sheet(),
 	'poster-busy': () => m.refusals_poster_busy(),
 	'poster-failed': () => m.refusals_poster_failed(),

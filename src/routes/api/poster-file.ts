@@ -34,9 +34,9 @@ function showsPoster(session: SessionRuntime): boolean {
 }
 
 /** The pictures that the record names; one that was taken away is left out. */
-async function picturesOf(
+export async function picturesOf(
 	session: SessionRuntime,
-	{ logo, collage, school }: PosterRecord
+	{ logo, collage, school }: Pick<PosterRecord, 'logo' | 'collage' | 'school'>
 ): Promise<{ logo?: PosterPicture; collage?: PosterPicture }> {
 	const [mark, photo] = await Promise.all([logo && session.media(logo), collage && session.media(collage)]);
 	return {

@@ -9,20 +9,25 @@ import { findStep } from '#lib/session/stage.ts';
 import type { Result } from '#lib/session/view.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
 
+const another = (number: number) => () => `${m.report_poster_samen()} (${number})`;
 const POSTER_TITLES: Record<PosterId, () => string> = {
 	'samen-zorg-dragen': () => m.report_poster_samen(),
+	'samen-zorg-dragen-2': another(2),
+	'samen-zorg-dragen-3': another(3),
+	'samen-zorg-dragen-4': another(4),
 	'stappenplan-leerkracht': () => m.report_poster_leerkracht(),
 	'stappenplan-ouder': () => m.report_poster_ouder(),
 	'stappenplan-leerling': () => m.report_poster_leerling(),
 	'stappenplan-extern': () => m.report_poster_extern()
 };
 
-/** Posters with something on them. */
+/** Posters with something on them; one beside the first of its kind only once somebody made it. */
 export function filledPosters(session: SessionRuntime): { id: PosterId; title: string }[] {
 	const { board, state } = session;
 	return POSTERS.filter((id) => {
 		const reader = readerOfPoster(id);
 		const record = session.poster(id);
+		if (/-\d$/.test(id) && record.version === 0) return false;
 		return reader
 			? flowFromBoard(board, { reader, title: '' }).nodes.length > 0
 			: posterEntries({ board, programme: state.programme, stage: state.stage, record }).length > 0;
