@@ -126,7 +126,7 @@ for (const [width, height] of [
 		await phone.getByRole('button', { name: 'Doe mee' }).click();
 		await phone.locator('[data-live]').waitFor();
 		for (const { id, prompt, activities } of phoneCard.steps) {
-			const kind: string = activities[0].kind;
+			const kind: string = activities[0]?.kind ?? '';
 			await room.goTo(phoneCard.id, id, kind === 'vote' || kind === 'rate' ? 'run' : undefined);
 			await expect(phone.getByRole('heading', { level: 1, name: prompt })).toBeVisible();
 			if (kind === 'vote' || kind === 'rate') await phone.locator('.ballot').waitFor();
