@@ -18,13 +18,11 @@ export function simplify(points: readonly number[], tolerance: number): number[]
 	const todo: [number, number][] = [[0, count - 1]];
 	for (let part = todo.pop(); part; part = todo.pop()) {
 		const [a, b] = part;
-		const [ax, ay, bx, by] = [points[2 * a]!, points[2 * a + 1]!, points[2 * b]!, points[2 * b + 1]!];
-		const length = Math.hypot(bx - ax, by - ay);
+		const line = [points[2 * a]!, points[2 * a + 1]!, points[2 * b]!, points[2 * b + 1]!] as const;
 		let far = -1;
 		let at = 0;
 		for (let n = a + 1; n < b; n++) {
-			const [x, y] = [points[2 * n]! - ax, points[2 * n + 1]! - ay];
-			const off = length === 0 ? Math.hypot(x, y) : Math.abs(x * (by - ay) - y * (bx - ax)) / length;
+			const off = toSegment(line, { x: points[2 * n]!, y: points[2 * n + 1]! });
 			if (off > far) [far, at] = [off, n];
 		}
 		if (far > tolerance) {
@@ -63,13 +61,21 @@ export function inkAt(
 function nearLine(points: readonly number[], { x, y }: { x: number; y: number }): number {
 	let near = Infinity;
 	for (let n = 0; n + 3 < points.length; n += 2) {
-		const [ax, ay, bx, by] = [points[n]!, points[n + 1]!, points[n + 2]!, points[n + 3]!];
-		const [dx, dy] = [bx - ax, by - ay];
-		const length = dx * dx + dy * dy;
-		const part = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-		near = Math.min(near, Math.hypot(x - ax - part * dx, y - ay - part * dy));
+		const line = [points[n]!, points[n + 1]!, points[n + 2]!, points[n + 3]!] as const;
+		near = Math.min(near, toSegment(line, { x, y }));
 	}
 	return near;
+}
+
+/** Distance of a point to a stretch of line, its ends included. */
+function toSegment(
+	[ax, ay, bx, by]: readonly [number, number, number, number],
+	{ x, y }: { x: number; y: number }
+): number {
+	const [dx, dy] = [bx - ax, by - ay];
+	const length = dx * dx + dy * dy;
+	const part = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
+	return Math.hypot(x - ax - part * dx, y - ay - part * dy);
 }
 
 /** Wipes lines. */

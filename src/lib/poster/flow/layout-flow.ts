@@ -151,11 +151,11 @@ function setFlow({
 		for (const spacious of [1, 1.3, 1.7, 2.2]) {
 			const fit = spacious === 1 ? one.fit : fitAt(one.placement, spacious);
 			if (!fit) break;
-			const routing = routeCards(fit, { nodes, ways, sizes });
+			const routing = bestRouting(fit, { nodes, ways, sizes });
 			const rank =
 				-60 * routing.faults -
-				1.1 * routing.crossings +
-				Math.log(fit.em) * 14 -
+				2.5 * routing.crossings +
+				Math.log(fit.em) * 24 -
 				(routing.cost / Math.max(1, ways.length)) * 0.3 -
 				(one.placement.cost / Math.max(1, ways.length)) * 1.2;
 			if (!best || rank > best.rank) best = { ...one, fit, routing, rank };
@@ -164,13 +164,23 @@ function setFlow({
 	return best;
 }
 
+/** Small flowcharts are routed in both orders. */
+function bestRouting(fit: FlowFit, given: Parameters<typeof routeCards>[1]): Routing {
+	const one = routeCards(fit, given, 'in-line');
+	if (given.nodes.length > 20) return one;
+	const other = routeCards(fit, given, 'answers');
+	const worth = (routing: Routing) => 1000 * routing.faults + 12 * routing.crossings + routing.cost;
+	return worth(other) < worth(one) ? other : one;
+}
+
 function routeCards(
 	fit: FlowFit,
 	{
 		nodes,
 		ways,
 		sizes
-	}: { nodes: readonly FlowCard[]; ways: readonly FlowWay[]; sizes: ReadonlyMap<string, WaySize> }
+	}: { nodes: readonly FlowCard[]; ways: readonly FlowWay[]; sizes: ReadonlyMap<string, WaySize> },
+	first: 'in-line' | 'answers'
 ): Routing {
 	const { em } = fit;
 	return routeWays({
@@ -184,7 +194,8 @@ function routeCards(
 		}),
 		xs: fit.xs,
 		ys: fit.ys,
-		em
+		em,
+		first
 	});
 }
 

@@ -35,7 +35,8 @@ export function routeWays({
 	ways,
 	xs: givenXs,
 	ys: givenYs,
-	em
+	em,
+	first
 }: {
 	cards: readonly RouteCard[];
 	ways: readonly RouteWay[];
@@ -43,6 +44,8 @@ export function routeWays({
 	xs: readonly number[];
 	ys: readonly number[];
 	em: number;
+	/** Which ways take their course before the others: those between cards in line, or those with words. */
+	first: 'in-line' | 'answers';
 }): Routing {
 	const rounded = (value: number) => Math.round(value * 100) / 100;
 	const lines = (values: readonly number[]) => [...new Set(values.map(rounded))].sort((a, b) => a - b);
@@ -319,9 +322,18 @@ export function routeWays({
 		const [a, b] = [middleOf(way.from), middleOf(way.to)];
 		return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
 	};
+	/** Whether two cards stand right in line: such a way takes the shortest course before others come. */
+	const inLine = (way: RouteWay) => {
+		const [a, b] = [middleOf(way.from), middleOf(way.to)];
+		return Math.abs(a.x - b.x) < 0.1 || Math.abs(a.y - b.y) < 0.1;
+	};
 	const order = ways
-		.map((way, n) => ({ n, first: way.label ? 0 : 1, length: far(way) }))
-		.sort((a, b) => a.first - b.first || a.length - b.length || a.n - b.n);
+		.map((way, n) => ({
+			n,
+			turn: first === 'in-line' && inLine(way) ? 0 : way.label ? 1 : 2,
+			length: far(way)
+		}))
+		.sort((a, b) => a.turn - b.turn || a.length - b.length || a.n - b.n);
 	for (const { n } of order) lay(n);
 	// once more with everybody in place; then only who still stands in the way
 	for (const { n } of order) lay(n);

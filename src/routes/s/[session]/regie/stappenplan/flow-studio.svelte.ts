@@ -20,7 +20,7 @@ import {
 	type FlowTemplateInput
 } from '#lib/session/flow-edits.ts';
 import { flowFromBoard } from '#lib/session/flow-from-board.ts';
-import type { FlowPin, FlowReader, FlowType } from '#lib/session/flow.ts';
+import { waysFrom, type FlowPin, type FlowReader, type FlowType } from '#lib/session/flow.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 /** crypto.randomUUID does not exist on plain http. */
@@ -63,11 +63,21 @@ export class FlowStudio {
 			type,
 			text: text ?? m[`flow_new_${type}`](),
 			reader: this.reader,
-			...(after === undefined ? {} : { after }),
+			...(after === undefined ? {} : { after, words: this.#freeAnswer(after) }),
 			...this.#home
 		});
 		this.connection.apply(edits);
 		this.open = edits[0]?.key.split(':')[1] ?? null;
+	}
+
+	/** The answer of a question that no way out has yet. */
+	#freeAnswer(id: string): string {
+		if (this.flow.nodes.find((node) => node.id === id)?.type !== 'question') return '';
+		const given = new Set(waysFrom(this.flow, id).map((way) => way.words.trim().toLowerCase()));
+		return (
+			[m.flow_answer_yes(), m.flow_answer_no(), m.link_answer_partly()].find((words) => !given.has(words)) ??
+			''
+		);
 	}
 
 	setText = (id: string, text: string) => this.#write((board) => reword(board, { id, text }));
