@@ -4,7 +4,7 @@ import { inVisiblePile, pileName, type Board, type BoardNote } from '#lib/sessio
 import type { Result } from '#lib/session/view.ts';
 import { zoneTitle } from '#lib/session/zone-title.ts';
 import { actionRows } from './action-blocks.ts';
-import type { ReportInput } from './report-of.ts';
+import type { ReportInput } from './report-input.ts';
 
 const number = (value: number | null) =>
 	value === null ? '' : value.toLocaleString('nl-BE', { useGrouping: false });

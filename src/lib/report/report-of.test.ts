@@ -4,7 +4,8 @@ import { readBoard } from '#lib/session/board-snapshot.ts';
 import { newStage, stepState } from '#lib/session/stage.ts';
 import type { Result } from '#lib/session/view.ts';
 import { toMarkdown } from './markdown.ts';
-import { reportOf, type ReportInput } from './report-of.ts';
+import type { ReportInput } from './report-input.ts';
+import { reportOf } from './report-of.ts';
 
 const card = Card.parse({
 	id: 'proef',

@@ -1,36 +1,11 @@
 // The report (verslag) of a session: goal, programme, what each step brought, what was agreed, and the posters.
 import { m } from '#lib/paraglide/messages.js';
-import type { Board } from '#lib/session/board-snapshot.ts';
-import type { MembercheckTotals } from '#lib/session/membercheck.ts';
 import { stepKey, stepState, type ProgrammeItem, type Stage } from '#lib/session/stage.ts';
-import type { Result } from '#lib/session/view.ts';
 import { actionBlocks } from './action-blocks.ts';
 import type { Report, ReportBlock } from './blocks.ts';
 import { membercheckBlocks } from './membercheck-blocks.ts';
+import type { ReportInput } from './report-input.ts';
 import { stepBlocks } from './step-blocks.ts';
-
-export type ReportInput = {
-	title: string;
-	/** Server ms. */
-	createdAt: number;
-	madeAt: number;
-	programme: readonly ProgrammeItem[];
-	stage: Stage;
-	board: Board;
-	/** Of revealed ballots, with the remarks the desk has. */
-	results: readonly Result[];
-	/** Totals of class lists by item: a row a domain, never a pupil. */
-	classTotals: Readonly<Record<string, readonly { axis: string; title: string; totals: number[] }[]>>;
-	/** "Ik doe mee" by board id. */
-	joins: Readonly<Record<string, number>>;
-	/** People who came in; 0 once the tie with them is cut. */
-	people: number;
-	/** Names on notes, where people gave them and everybody could see them. */
-	names: boolean;
-	/** Posters with something on them. */
-	posters: readonly { id: string; title: string }[];
-	membercheck: MembercheckTotals | null;
-};
 
 const heading = (level: 2 | 3 | 4, text: string): ReportBlock => ({ kind: 'heading', level, text });
 

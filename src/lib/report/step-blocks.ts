@@ -5,7 +5,7 @@ import { pileName, zoneEntries, type BoardEntry } from '#lib/session/board-snaps
 import type { ProgrammeItem } from '#lib/session/stage.ts';
 import { zoneTitle } from '#lib/session/zone-title.ts';
 import type { ReportBlock, ReportEntry } from './blocks.ts';
-import type { ReportInput } from './report-of.ts';
+import type { ReportInput } from './report-input.ts';
 import { resultBlocks } from './result-blocks.ts';
 
 /** Zones whose last step in the programme this is: each zone stands in the report once, as it was left. */

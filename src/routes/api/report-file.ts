@@ -2,7 +2,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { m } from '#lib/paraglide/messages.js';
 import type { Report } from '#lib/report/blocks.ts';
-import type { ReportInput } from '#lib/report/report-of.ts';
+import type { ReportInput } from '#lib/report/report-input.ts';
 import { PosterId } from '#lib/session/poster-record.ts';
 import { isRefusal, type Refusal } from '#lib/session/refusal.ts';
 import { sessionPoster } from './poster-file.ts';

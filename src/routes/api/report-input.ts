@@ -2,7 +2,7 @@
 import { isBallot } from '#cards/card.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { posterEntries } from '#lib/poster/from-board.ts';
-import type { ReportInput } from '#lib/report/report-of.ts';
+import type { ReportInput } from '#lib/report/report-input.ts';
 import { flowFromBoard } from '#lib/session/flow-from-board.ts';
 import { POSTERS, readerOfPoster, type PosterId } from '#lib/session/poster-record.ts';
 import { findStep } from '#lib/session/stage.ts';

@@ -1,6 +1,6 @@
 // A session as a file to keep: only the desk may have it, and everything said so far is in it.
 import type { RequestEvent } from '@sveltejs/kit';
-import type { ReportInput } from '#lib/report/report-of.ts';
+import type { ReportInput } from '#lib/report/report-input.ts';
 import { isRefusal, type Refusal } from '#lib/session/refusal.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
 import { reportInput } from './report-input.ts';
