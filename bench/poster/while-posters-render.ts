@@ -41,12 +41,10 @@ export async function whilePostersRender(): Promise<{ quiet: object; busy: objec
 	const quiet = await notesFor(() => pause(2000));
 	const busy = await notesFor(() =>
 		Promise.all(
-			Array.from({ length: 10 }, (_, n) =>
-				renderer.render({
-					model: samplePoster(200, { slogan: `Poster ${n}` }),
-					format: n % 2 ? 'png' : 'pdf'
-				})
-			)
+			Array.from({ length: 10 }, (_, n) => {
+				const model = samplePoster(200, { slogan: `Poster ${n}` });
+				return n % 2 ? renderer.render({ model, format: 'png' }) : renderer.render({ model, format: 'pdf' });
+			})
 		)
 	);
 	const before = process.memoryUsage.rss();

@@ -53,8 +53,8 @@ export const PosterResult = z.strictObject({
 	/** How many sheets the poster has. */
 	pages: z.int(),
 	warnings: z.array(PosterWarning),
-	/** Jargon and names of persons, in words. */
-	language: z.array(LanguageWarning),
+	/** Of a poster: jargon and names of persons, in words. */
+	language: z.array(LanguageWarning).optional(),
 	/** Of a flowchart: row and column of every card, by its id. */
 	cells: z.record(z.string(), z.strictObject({ row: z.int(), column: z.int() })).optional(),
 	/** Quoted, ready for the header; equal for equal bytes. */

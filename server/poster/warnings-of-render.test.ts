@@ -29,7 +29,7 @@ test('PNG, tiles and warnings come from the thread; what cannot be made is refus
 	try {
 		const png = await posters.render({ model, format: 'png', dpi: 40 });
 		expect(Buffer.from(png.bytes.slice(1, 4)).toString()).toBe('PNG');
-		expect(png.language.map(({ code }) => code)).toContain('person');
+		expect(png.language?.map(({ code }) => code)).toContain('person');
 		const tiles = await posters.render({ model: { ...model, paper: 'A2' }, format: 'pdf', tiles: 'A4' });
 		expect(
 			Buffer.from(tiles.bytes)

@@ -1,6 +1,7 @@
 // Shapes and lines of text as PDF page content.
 import type { PdfFonts } from './pdf-fonts.ts';
-import type { Box, EmojiMark, EmojiPath, Run, Shape, TextLine } from './scene.ts';
+import type { EmojiPath } from './emoji/emoji-path.ts';
+import type { Box, EmojiMark, Run, Shape, TextLine } from './scene.ts';
 
 function n(value: number): string {
 	return String(Math.round(value * 1000) / 1000);

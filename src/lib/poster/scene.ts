@@ -1,4 +1,5 @@
 // A drawn sheet as plain data: the one thing all backends read. Units are points of the reference sheet, y downwards.
+import type { EmojiPath } from './emoji/emoji-path.ts';
 import type { FontId, Glyph } from './typefaces.ts';
 
 /** A path; without `tag` around it, decoration that a reader skips. */
@@ -52,13 +53,6 @@ export interface EmojiMark {
 	x: number;
 	y: number;
 	size: number;
-}
-
-export interface EmojiPath {
-	/** SVG path data in absolute M, L, Q, C and Z. */
-	d: string;
-	fill: string;
-	opacity?: number;
 }
 
 /** A picture in points; it fills its box, so the box must have its proportions. */

@@ -1,7 +1,7 @@
 // The fonts of a poster and HarfBuzz, which turns letters into glyphs; the only module that knows it.
 import * as hb from 'harfbuzzjs';
 import type { EmojiTable } from './emoji/emoji-table.ts';
-import type { EmojiPath } from './scene.ts';
+import type { EmojiPath } from './emoji/emoji-path.ts';
 
 export const fontIds = [
 	'nunito-400',

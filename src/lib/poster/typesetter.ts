@@ -2,7 +2,8 @@
 import { graphemes } from '#lib/text/graphemes.ts';
 import { mixesDirections, runsRightToLeft, visualStretches } from './direction.ts';
 import { fontFor, printable } from './printable.ts';
-import type { Box, EmojiMark, EmojiPath, Run, TextLine } from './scene.ts';
+import type { EmojiPath } from './emoji/emoji-path.ts';
+import type { Box, EmojiMark, Run, TextLine } from './scene.ts';
 import { fontsOf, type Style } from './styles.ts';
 import { createTextBlock, type TextBlock } from './text-block.ts';
 import type { FontId, Glyph, Typefaces } from './typefaces.ts';

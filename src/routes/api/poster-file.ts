@@ -88,12 +88,12 @@ export function posterResponse(
 export function sheetHeaders(made: {
 	pages: number;
 	warnings: readonly unknown[];
-	language: readonly unknown[];
+	language?: readonly unknown[] | undefined;
 }): Record<string, string> {
 	return {
 		'x-poster-sheets': String(made.pages),
 		'x-poster-warnings': encodeURIComponent(JSON.stringify(made.warnings.slice(0, 20))),
-		'x-poster-language': encodeURIComponent(JSON.stringify(made.language.slice(0, 12)))
+		'x-poster-language': encodeURIComponent(JSON.stringify((made.language ?? []).slice(0, 12)))
 	};
 }
 

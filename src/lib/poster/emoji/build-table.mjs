@@ -111,4 +111,4 @@ const packed = brotliCompressSync(text, {
 	params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 }
 });
 writeFileSync(new URL('emoji-table.br', import.meta.url), packed);
-console.log(`${table.size} emoji, ${text.length} bytes, ${packed.length} packed`);
+console.error(`${table.size} emoji, ${text.length} bytes, ${packed.length} packed`);

@@ -1,5 +1,5 @@
 // Emoji as flat coloured paths, so that they look the same on every screen and printer and need no colour font.
-import type { EmojiPath } from '../scene.ts';
+import type { EmojiPath } from './emoji-path.ts';
 
 export interface EmojiTable {
 	/** The paths of a grapheme in a square of 32 units; undefined when it is no emoji we can draw. */
