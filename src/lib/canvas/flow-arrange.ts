@@ -5,9 +5,10 @@ import type { FlowModel } from '#lib/session/flow.ts';
 import { NOTE_WIDTH, ZONE_PAD, ZONE_TITLE } from '#lib/session/zone-layout.ts';
 
 const BESIDE = 84;
-const BELOW = 72;
+/** Room for who and how below a card, and for the arrow below that. */
+const BELOW = 112;
 
-/** The place of every card, relative to its zone; emergency cards stand in a row of their own below. */
+/** The place of every card, relative to its zone; emergency cards stand apart. */
 export function arrangeFlow(
 	flow: FlowModel,
 	{ width, heightOf }: { width: number; heightOf: (id: string) => number }
@@ -33,11 +34,16 @@ export function arrangeFlow(
 		const y = (tops[row] ?? 0) + (high - heightOf(id)) / 2;
 		return { id, place: { x: ZONE_PAD + column * apart, y } };
 	});
-	const bottom = tops[placed.rows] ?? 0;
-	return [
-		...places,
-		...flow.nodes
-			.filter((node) => node.type === 'emergency')
-			.map(({ id }, n) => ({ id, place: { x: ZONE_PAD + (n % columns) * step, y: bottom } }))
-	];
+	// the emergency cards stand apart: beside the others where there is room, else below them
+	const beside = placed.columns < columns;
+	let y = beside ? (tops[0] ?? 0) : (tops[placed.rows] ?? 0);
+	const emergencies = flow.nodes
+		.filter((node) => node.type === 'emergency')
+		.map(({ id }, n) => {
+			const x = beside ? width - ZONE_PAD - NOTE_WIDTH : ZONE_PAD + (n % columns) * step;
+			const place = { x, y };
+			if (beside) y += heightOf(id) + BELOW;
+			return { id, place };
+		});
+	return [...places, ...emergencies];
 }
