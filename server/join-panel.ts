@@ -38,6 +38,7 @@ export function createJoinPanels({ PUBLIC_ORIGIN }: Settings, port: () => number
 				addresses: known.map((address) => ({ ...address, chosen: address.url === base })),
 				lostAddress: lost ? chosen : null,
 				base,
+				room: () => ({ url, qr: renderSVG(url, { border: 2 }) }),
 				survey: (token) => {
 					const link = `${base}/e#${token}`;
 					return { url: link, qr: renderSVG(link, { border: 2 }) };

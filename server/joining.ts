@@ -1,5 +1,6 @@
 // Letting somebody in: by a typed code, by the QR in the room, or by the link of a survey.
 import { accessCookie } from '#lib/session/access.ts';
+import { checkUntil, seesCheck } from '#lib/session/membercheck.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import type { Participant } from '#lib/session/session-state.ts';
 import { openSurveys } from '#lib/session/survey.ts';
@@ -21,7 +22,7 @@ export type Joined = {
 	participant: Participant;
 	token: string;
 	session: { id: string; title: string };
-	/** Until when (server ms) the survey takes answers; null for who comes into the room. */
+	/** Until when (server ms) the survey or the membercheck takes answers; null for who comes into the room. */
 	until: number | null;
 };
 
@@ -61,15 +62,25 @@ export async function letIn(way: WayIn, who: Joining, parts: JoiningParts): Prom
 		return outside
 			? refuse('survey-closed', { path: ['survey'] })
 			: refuse('session-unknown', { path: ['token'] });
-	const until = outside ? (openSurveys(runtime.state, parts.now())[0]?.until ?? null) : null;
+	const { stage } = runtime.state;
+	const finished = stage.finishedAt !== null;
+	const until = outside
+		? (openSurveys(runtime.state, parts.now())[0]?.until ?? null)
+		: finished
+			? checkUntil(stage, parts.now())
+			: null;
 	if (outside && until === null) return refuse('survey-closed', { path: ['survey'] });
 	const session = { id: runtime.id, title: runtime.state.title };
 	const held = who.cookie(accessCookie(runtime.id, 'deelnemer'));
 	const known = held === undefined ? undefined : await parts.admission.byToken(held);
 	const participant =
 		known?.session === runtime.id && runtime.state.participants.get(known.participant ?? '');
-	if (held !== undefined && participant)
-		return { participant: await runtime.move(participant, outside), token: held, session, until };
+	if (held !== undefined && participant) {
+		// After the end nobody comes into the room any more, however often the QR is scanned.
+		const stays = finished && (until === null || seesCheck(stage, participant));
+		const same = stays ? participant : await runtime.move(participant, outside);
+		return { participant: same, token: held, session, until };
+	}
 	const joined = await runtime.join(
 		outside ? { name: null, voice: null, outside } : { name: who.name, voice: who.voice }
 	);

@@ -1,4 +1,5 @@
-// What is due goes: sessions past their date, class lists on their day, and who wrote what a day after the end.
+// What is due goes: sessions past their date, class lists on their day, and who wrote what a day after the end. A QR that
+// stayed good for a membercheck ends with it.
 import type { Admission } from './admission.ts';
 import { wipeClassList } from './session/class-list-writes.ts';
 import type { SessionRuntime } from './session/session-runtime.ts';
@@ -24,12 +25,23 @@ export async function sweep(parts: {
 	untieHours: number;
 }): Promise<void> {
 	const { store, admission, session, erase, now, untieHours } = parts;
-	for (const { id, keepUntil, finishedAt, people } of await store.list()) {
-		if (keepUntil <= now) await erase(id);
-		else if (finishedAt !== null && finishedAt + untieHours * HOUR <= now && people > 0) {
-			await (await session(id))?.forgetPeople();
+	for (const { id, keepUntil, finishedAt, checkUntil, people } of await store.list()) {
+		if (keepUntil <= now) {
+			await erase(id);
+			continue;
+		}
+		const untied = finishedAt === null ? Infinity : finishedAt + untieHours * HOUR;
+		if (untied > now || (people === 0 && checkUntil === null)) continue;
+		const runtime = await session(id);
+		if (!runtime) continue;
+		const open = checkUntil !== null && now < checkUntil;
+		const { participants } = runtime.state;
+		// Who came in for the membercheck since then can change an answer until it closes.
+		if (open ? [...participants.values()].some(({ joinedAt }) => joinedAt < untied) : people > 0) {
+			await runtime.forgetPeople();
 			admission.forget(id, 'people');
 		}
+		if (!open) await runtime.endMembercheck();
 	}
 	for (const due of await store.dueClassLists(dayOf(now)))
 		await (await session(due.session))?.change((memory) => wipeClassList(memory, due.item));

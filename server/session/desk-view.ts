@@ -26,6 +26,7 @@ export function deskView(input: {
 	reveal: RevealOffer | null;
 	wrote: ReadonlySet<string | null>;
 	ready: ReadonlySet<string>;
+	check: DeskView['check'];
 	drafts: number;
 	addresses: DeskView['addresses'];
 	lostAddress: DeskView['lostAddress'];

@@ -81,7 +81,7 @@ function enterStep(memory: SessionMemory): Change[] {
 	const { stage, programme } = memory.state;
 	const here = findStep(programme, stage.item, stage.step);
 	const takes = here?.step.activities.some(
-		(activity) => activity.kind === 'import' && activity.from === 'session' && activity.takes === 'harvest'
+		(activity) => activity.kind === 'import' && activity.takes === 'harvest'
 	);
 	if (!here || !takes) return [];
 	memory.orders.forget();
@@ -89,9 +89,12 @@ function enterStep(memory: SessionMemory): Change[] {
 	return memory.room.write(importHarvest({ board: boardOf(memory), programme, into: here.item, exists }));
 }
 
-/** Unrevealed rows, hidden answers and the ways in go at once. */
+/**
+ * Unrevealed rows, hidden answers and the typed code go at once. The QR in the room opens nothing but a membercheck
+ * from now on; the sweep ends it.
+ */
 function finish(memory: SessionMemory): Change[] {
-	const { state, rows, fields } = memory;
+	const { state, rows } = memory;
 	const shown = ({ item, step, round }: Contribution) =>
 		stepState(state.stage, item, step).ballots.some((ballot) => ballot.revealed && ballot.round === round);
 	const isAnswer = ({ kind }: Contribution) => kind === 'vote' || kind === 'rate';
@@ -99,7 +102,6 @@ function finish(memory: SessionMemory): Change[] {
 	const ids = [...rows.unrevealed(), ...answers].map(({ id }) => id);
 	rows.remove(ids);
 	state.code = null;
-	fields.links = { ...fields.links, join: newToken() };
 	const changes: Change[] = [{ kind: 'forget-contributions', ids }];
 	return [...changes, ...forgetMedia(memory, unseenMedia(memory))];
 }

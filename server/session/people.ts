@@ -1,5 +1,6 @@
 // People of a session: who comes in, who says "ik ben klaar", who asks to open a step again.
 import { asksReady } from '#lib/session/asks-ready.ts';
+import { checkUntil } from '#lib/session/membercheck.ts';
 import { refuse, type Refusal } from '#lib/session/refusal.ts';
 import { peopleInRoom, type Participant } from '#lib/session/session-state.ts';
 import { findStep, stepKey } from '#lib/session/stage.ts';
@@ -8,20 +9,27 @@ import type { Change } from '../store/store.ts';
 import { hashToken, newId, newToken } from '../tokens.ts';
 import type { SessionMemory } from './memory.ts';
 
-/** Most people in the room, and most who answer surveys outside it. */
+/** Most people in the room, and most outside it: who answer surveys, or a membercheck after the end. */
 export type Places = { maxPeople: number; maxOutside: number };
 
 /**
- * Lets a person in; `outside` by the link of an open survey. Refuses when the session is full, or when joining or the
- * survey has ended.
+ * Lets a person in; `outside` by the link of an open survey. After the end only an open membercheck lets somebody in,
+ * who then stays outside the room and unnamed. Refuses when the session is full, or when joining, the survey or the
+ * membercheck has ended.
  */
 export function admitPerson(
 	{ state, now }: SessionMemory,
-	{ outside = false, ...who }: { name: string | null; voice: string | null; outside?: boolean },
+	input: { name: string | null; voice: string | null; outside?: boolean },
 	{ maxPeople, maxOutside }: Places
 ): { participant: Participant; token: string; changes: Change[] } | Refusal {
-	const closed = outside ? openSurveys(state, now()).length === 0 : state.code === null;
-	if (state.stage.finishedAt !== null || closed) return refuse(outside ? 'survey-closed' : 'joining-closed');
+	const { finishedAt } = state.stage;
+	const bySurvey = input.outside === true;
+	const forCheck = finishedAt !== null && !bySurvey && checkUntil(state.stage, now()) !== null;
+	const closed = bySurvey ? openSurveys(state, now()).length === 0 : state.code === null;
+	if (!forCheck && (finishedAt !== null || closed))
+		return refuse(bySurvey ? 'survey-closed' : 'joining-closed');
+	const outside = bySurvey || forCheck;
+	const who = forCheck ? { name: null, voice: null } : { name: input.name, voice: input.voice };
 	const inside = peopleInRoom(state).length;
 	const max = outside ? maxOutside : maxPeople;
 	if ((outside ? state.participants.size - inside : inside) >= max)

@@ -14,6 +14,7 @@ import type { Counts, ScreenView, View } from '#lib/session/view.ts';
 import type { Identity } from '../identity.ts';
 import { deskView, type DeskView } from './desk-view.ts';
 import { revealable } from './lead-stage.ts';
+import { checkFor, readMembercheck } from './membercheck.ts';
 import { boardOf, type SessionMemory } from './memory.ts';
 import { peopleIn } from './people-in.ts';
 import type { Presence } from './presence.ts';
@@ -27,6 +28,8 @@ export type JoinPanel = {
 	base: string;
 	/** The link of a survey, and its QR as SVG. */
 	survey: (token: string) => { url: string; qr: string };
+	/** The link into the room and its QR as SVG, also when joining has ended. */
+	room: () => { url: string; qr: string };
 };
 
 const NOBODY: Participant = { id: '', name: null, voice: null, outside: false, joinedAt: 0 };
@@ -53,8 +56,10 @@ export function readCounts(memory: SessionMemory, presence: Presence): Counts {
 function readDesk(
 	memory: SessionMemory,
 	presence: Presence,
-	{ addresses, lostAddress, base }: JoinPanel
+	{ addresses, lostAddress, base, room }: JoinPanel
 ): DeskView {
+	const said = readMembercheck(memory);
+	const way = said && said.until !== null ? room() : { url: null, qr: null };
 	const { state, fields } = memory;
 	const what = revealTarget(state.stage, state);
 	const shows = revealable(memory);
@@ -71,6 +76,7 @@ function readDesk(
 				.map((row) => row.participant)
 		),
 		ready: memory.ready,
+		check: said && { ...said, ...way },
 		drafts: shows.filter(({ kind }) => kind === 'draft').length,
 		addresses,
 		lostAddress,
@@ -117,7 +123,8 @@ export function readView(
 			touched: touchedIn(memory),
 			board: () => boardOf(memory),
 			drafts: (item, step) => draftsIn(memory, item, step),
-			ready: memory.ready.has(you.id)
+			ready: memory.ready.has(you.id),
+			check: () => checkFor(memory, you)
 		});
 	}
 	const panel = screens.panel();

@@ -158,7 +158,7 @@ test('finish needs the true number of unseen notes, and then they and unseen ans
 	]);
 	expect(codeOf(await runtime.join({ name: null, voice: null }))).toBe('joining-closed');
 	const who = { name: null, voice: null, cookie: () => undefined };
-	expect(codeOf(await engine.join({ token: joinUrl.split('#')[1] ?? '' }, who))).toBe('session-unknown');
+	expect(codeOf(await engine.join({ token: joinUrl.split('#')[1] ?? '' }, who))).toBe('joining-closed');
 	await expect(note(an, 'na het einde')).rejects.toThrow('finished');
 });
 

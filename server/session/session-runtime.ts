@@ -21,6 +21,7 @@ import type { BoardRoom, BoardWrite } from './board-room.ts';
 import { askedOfBoard } from './asked-of-board.ts';
 import { eraseNote } from './erase-note.ts';
 import { leadStage } from './lead-stage.ts';
+import { endMembercheck } from './membercheck.ts';
 import { boardOf, openMemory, raiseEpoch, recordChange, recordOf, type SessionMemory } from './memory.ts';
 import { forgetNames, reconcile } from './note-writes.ts';
 import { admitPerson, requestReopen, setReady, type Places } from './people.ts';
@@ -166,6 +167,12 @@ export class SessionRuntime {
 		const names = forgetNames(this.#memory);
 		if (names.length > 0) await this.#erase([{ kind: 'forget-people' }, ...names, raiseEpoch(this.#memory)]);
 		else await this.write([{ kind: 'forget-people' }]);
+		this.streams.views();
+	}
+
+	/** Ends the way in that a finished session kept for its membercheck; see membercheck.ts. */
+	async endMembercheck(): Promise<void> {
+		await this.write(endMembercheck(this.#memory));
 		this.streams.views();
 	}
 

@@ -11,6 +11,7 @@ import { currentBallot, findStep } from '#lib/session/stage.ts';
 import type { Mine } from '#lib/session/view.ts';
 import type { Change } from '../store/store.ts';
 import { forgetMedia, mayAttach, photoOf, trueSize } from './media-rows.ts';
+import { checkFor } from './membercheck.ts';
 import { boardOf, raiseEpoch, type SessionMemory } from './memory.ts';
 import { revealRows, takeBackAbout, takeOff, traceOf } from './note-writes.ts';
 
@@ -81,6 +82,11 @@ function contextFor(memory: SessionMemory, id: string, participant: string | nul
 		liesIn: (item: string, zones: readonly string[], boardId: string) =>
 			entriesIn(boardOf(memory), item, zones).some((entry) => entry.id === boardId),
 		ownsMedia: (photo: string) => mayAttach(memory, photo, { participant, contribution: id }),
+		checkParts: () => {
+			const person = state.participants.get(participant ?? '');
+			const parts = person && checkFor(memory, person)?.parts;
+			return parts ? parts.map((part) => part.id) : null;
+		},
 		drafts: (item: string, step: string) => {
 			const mine = writeGroups(state.stage, item, step).find(
 				({ people }) => participant !== null && people.includes(participant)

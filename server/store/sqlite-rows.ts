@@ -49,13 +49,15 @@ export const SummaryRow = z
 		created_at: z.number(),
 		keep_until: z.number(),
 		finished_at: z.number().nullable(),
+		check_until: z.number().nullable(),
 		people: z.number()
 	})
-	.transform(({ created_at, keep_until, finished_at, ...row }) => ({
+	.transform(({ created_at, keep_until, finished_at, check_until, ...row }) => ({
 		...row,
 		createdAt: created_at,
 		keepUntil: keep_until,
-		finishedAt: finished_at
+		finishedAt: finished_at,
+		checkUntil: check_until
 	}));
 export const ParticipantRow = z
 	.object({

@@ -35,6 +35,7 @@ export function openSqlite(file: string, warn: (line: string) => void = console.
 	const list = db.prepare(
 		`SELECT id, title, example, created_at, keep_until,
 			CASE WHEN json_valid(stage) THEN json_extract(stage, '$.finishedAt') END AS finished_at,
+			CASE WHEN json_valid(stage) THEN json_extract(stage, '$.membercheck.until') END AS check_until,
 			(SELECT count(*) FROM participant WHERE session = session.id) AS people
 		 FROM session ORDER BY created_at DESC`
 	);
@@ -154,7 +155,7 @@ export function openSqlite(file: string, warn: (line: string) => void = console.
 			return sessionOf('id', db.prepare('SELECT id FROM session WHERE code = ?').get(code));
 		},
 		async byJoinToken(token) {
-			const found = db.prepare('SELECT id FROM session WHERE join_token = ? AND code IS NOT NULL').get(token);
+			const found = db.prepare('SELECT id FROM session WHERE join_token = ?').get(token);
 			return sessionOf('id', found);
 		},
 		async bySurveyToken(token) {

@@ -98,14 +98,20 @@ export function testStore(name: string, open: () => Promise<Store>): void {
 		expect(await store.access('h1')).toBeUndefined();
 	});
 
-	check('a session is found by its code and its join token, until joining ends', async (store, record) => {
-		expect(await store.byCode(record.code ?? '')).toBe(record.id);
-		expect(await store.byJoinToken(record.links.join)).toBe(record.id);
-		expect(await store.byCode('NERGENS')).toBeUndefined();
-		await store.commit(record.id, [{ kind: 'session', record: { ...record, code: null }, expect: 1 }]);
-		expect(await store.byCode(record.code ?? '')).toBeUndefined();
-		expect(await store.byJoinToken(record.links.join)).toBeUndefined();
-	});
+	check(
+		'a session is found by its code until joining ends, and by the join token it has now',
+		async (store, record) => {
+			expect(await store.byCode(record.code ?? '')).toBe(record.id);
+			expect(await store.byJoinToken(record.links.join)).toBe(record.id);
+			expect(await store.byCode('NERGENS')).toBeUndefined();
+			await store.commit(record.id, [{ kind: 'session', record: { ...record, code: null }, expect: 1 }]);
+			expect(await store.byCode(record.code ?? '')).toBeUndefined();
+			expect(await store.byJoinToken(record.links.join)).toBe(record.id);
+			const links = { ...record.links, join: 'een-ander-geheim' };
+			await store.commit(record.id, [{ kind: 'session', record: { ...record, links }, expect: 1 }]);
+			expect(await store.byJoinToken(record.links.join)).toBeUndefined();
+		}
+	);
 
 	check('contributions keep their first order and their newest content', async (store, { id }) => {
 		await store.commit(

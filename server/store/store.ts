@@ -95,6 +95,8 @@ export type Change =
 
 export type SessionSummary = Pick<SessionRecord, 'id' | 'title' | 'createdAt' | 'keepUntil' | 'example'> & {
 	finishedAt: number | null;
+	/** Until when its membercheck is open; null when there is none, or no more. */
+	checkUntil: number | null;
 	/** How many people it still knows. */
 	people: number;
 };

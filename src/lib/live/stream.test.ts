@@ -27,6 +27,7 @@ const view = (title: string, now = Date.now()): PhoneView => ({
 	talk: null,
 	show: null,
 	ready: null,
+	check: null,
 	survey: null,
 	mine: [],
 	grace: null

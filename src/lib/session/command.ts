@@ -61,6 +61,12 @@ export const Command = z.discriminatedUnion('command', [
 		expect,
 		item: z.string(),
 		days: z.int().nonnegative().max(60)
+	}),
+	/** Asks participants for some days whether the summary is right, also after the end; 0 closes it. */
+	z.strictObject({
+		command: z.literal('membercheck.open'),
+		expect,
+		days: z.int().nonnegative().max(60)
 	})
 ]);
 export type Command = z.infer<typeof Command>;

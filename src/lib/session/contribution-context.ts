@@ -18,6 +18,8 @@ export type ContributionContext = TakingContext & {
 	liesIn: (item: string, zones: readonly string[], boardId: string) => boolean;
 	/** Whether the sender uploaded this photo. */
 	ownsMedia: (media: string) => boolean;
+	/** Ids of the parts of the summary that the sender may judge; null when the sender may read none of it. */
+	checkParts: () => readonly string[] | null;
 	/** The sentences that the sender's group writes in a step. */
 	drafts: (item: string, step: string) => readonly DraftSlot[];
 };

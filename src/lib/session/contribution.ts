@@ -8,9 +8,10 @@ export const ContributionId = z.string().regex(/^[\w-]{8,64}$/);
 
 /**
  * `draft` is the sentence a small group writes together: one row a group and sentence, which all its people may change.
- * `join` is "ik doe mee" with an action on the board.
+ * `join` is "ik doe mee" with an action on the board. `check` is what a person says of the summary, one row with all its
+ * parts: so that people can still be counted when nobody knows any more who they are.
  */
-export const ContributionKind = z.enum(['note', 'vote', 'rate', 'draft', 'join']);
+export const ContributionKind = z.enum(['note', 'vote', 'rate', 'draft', 'join', 'check']);
 export type ContributionKind = z.infer<typeof ContributionKind>;
 
 export const PutContribution = z.strictObject({
@@ -22,15 +23,15 @@ export const PutContribution = z.strictObject({
 	text: z.string().max(4000).optional(),
 	/**
 	 * Vote: dots by item id; in an ordered one the place, from 1. Rate: index of the scale value by item id, with axes by
-	 * `item:axis`. Join: board id of the action to 1.
+	 * `item:axis`. Join: board id of the action to 1. Check: index of the verdict by part of the summary.
 	 */
 	value: z.record(z.string().max(160), z.int().nonnegative().max(1000)).optional(),
 	/** Of a ballot. */
 	round: z.int().positive().optional(),
 	/** Of a note. */
 	image: NoteImage.optional(),
-	/** Of a note: structured answers by field id; an option's id or free words. */
-	fields: z.record(z.string().max(80), z.string().max(140)).optional(),
+	/** Of a note: structured answers by field id; an option's id or free words. Of a check: a remark by part. */
+	fields: z.record(z.string().max(160), z.string().max(4000)).optional(),
 	/** Of a note with fields about something that lies on the board already. */
 	about: z.string().max(64).optional(),
 	/** Of a draft: which sentence of the group's, from 0. */

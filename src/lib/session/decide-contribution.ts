@@ -1,8 +1,9 @@
-// May this contribution be kept? The pure decision about notes, votes, ratings, sentences of a group and "ik doe mee".
+// May this contribution be kept? The pure decision about everything that people send.
 import type { Step } from '#cards/card.ts';
 import { cleanText, isLive, type Contribution, type PutContribution } from './contribution.ts';
 import type { ContributionContext } from './contribution-context.ts';
 import { ballotFault } from './decide-ballot.ts';
+import { checkFault } from './decide-check.ts';
 import { checkNote } from './decide-note.ts';
 import { isAuthor } from './decide-withdrawal.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -14,6 +15,9 @@ export type ContributionDecision = {
 	row: Contribution;
 	shared: boolean;
 };
+
+/** What only a person can send, never the desk for somebody. */
+const PERSONAL: ReadonlySet<string> = new Set(['draft', 'join', 'check']);
 
 type Checked = { shared: boolean } | Refusal;
 
@@ -49,6 +53,7 @@ function cleanFields(fields: Readonly<Record<string, string>>): Record<string, s
 function toRow(id: string, input: PutContribution, context: ContributionContext): Contribution {
 	const { existing, stage, participant } = context;
 	const note = input.kind === 'note';
+	const check = input.kind === 'check';
 	const ballot = input.kind === 'vote' || input.kind === 'rate';
 	const slot = context.drafts(input.item, input.step).find((one) => one.id === id);
 	return {
@@ -59,19 +64,19 @@ function toRow(id: string, input: PutContribution, context: ContributionContext)
 		kind: input.kind,
 		zone: note ? (input.zone ?? null) : null,
 		text: cleanText(input.text ?? ''),
-		value: ballot || input.kind === 'join' ? (input.value ?? {}) : null,
+		value: ballot || check || input.kind === 'join' ? (input.value ?? {}) : null,
 		round: ballot ? (input.round ?? 0) : 0,
 		rev: input.rev,
 		state: existing?.state ?? 'private',
 		boardId: existing?.boardId ?? null,
 		image: note ? (input.image ?? null) : null,
-		fields: note ? cleanFields(input.fields ?? {}) : {},
+		fields: note || check ? cleanFields(input.fields ?? {}) : {},
 		about: note ? (input.about ?? null) : (slot?.about?.id ?? null),
 		group: input.kind === 'draft' ? (slot?.group ?? existing?.group ?? null) : null,
 		sentence: input.kind === 'draft' ? (slot?.sentence ?? existing?.sentence ?? 0) : 0,
 		behalf: participant === null ? (input.behalf ?? 1) : 0,
-		// Who answers by an open link was promised to stay unknown.
-		names: existing?.names ?? (context.outside ? 'nobody' : stage.names),
+		// Who answers by an open link, or judges the summary, was promised to stay unknown.
+		names: existing?.names ?? (context.outside || check ? 'nobody' : stage.names),
 		at: existing?.at ?? context.now
 	};
 }
@@ -119,6 +124,8 @@ function checkJoin(context: ContributionContext, step: Step, row: Contribution):
 
 function check(context: ContributionContext, step: Step, row: Contribution): Checked {
 	switch (row.kind) {
+		case 'check':
+			return refuse('not-asked', { path: ['kind'] });
 		case 'note': {
 			const checked = checkNote(context, step, row);
 			if ('refused' in checked) return checked;
@@ -148,11 +155,24 @@ function senderFault(id: string, input: PutContribution, context: ContributionCo
 	const { existing, participant } = context;
 	if (DRAFT_ID.test(id) !== (input.kind === 'draft')) return refuse('value-wrong', { path: ['id'] });
 	if (participant !== null && input.behalf !== undefined) return refuse('not-allowed', { path: ['behalf'] });
-	if (participant === null && (input.kind === 'draft' || input.kind === 'join'))
-		return refuse('not-allowed', { path: ['kind'] });
+	if (participant === null && PERSONAL.has(input.kind)) return refuse('not-allowed', { path: ['kind'] });
 	// A sentence belongs to its whole group.
 	const foreign = existing && existing.kind !== 'draft' && !isAuthor(existing, participant);
 	return foreign ? refuse('not-allowed') : undefined;
+}
+
+/** An answer to the membercheck follows no step, and is taken after the end too. */
+function decideCheck(
+	input: PutContribution,
+	row: Contribution,
+	context: ContributionContext
+): ContributionDecision | Refusal {
+	const { existing } = context;
+	if (existing && existing.kind !== 'check') return refuse('value-wrong', { path: ['kind'] });
+	const wrong = checkFault(context, row);
+	if (wrong) return wrong;
+	if (input.rev !== (existing?.rev ?? 0) + 1) return refuse('rev', { path: ['rev'] });
+	return earlierRow(context, row) ?? { outcome: existing ? 'changed' : 'created', row, shared: false };
 }
 
 /**
@@ -179,6 +199,7 @@ export function decideContribution(
 			? { outcome: 'same', row: existing, shared: false }
 			: refuse('not-allowed', { path: ['id'] });
 	}
+	if (row.kind === 'check') return decideCheck(input, row, context);
 	if (stage.finishedAt !== null) return refuse('finished');
 	const here = findStep(context.programme, input.item, input.step);
 	if (!here) return refuse('step-unknown', { path: ['step'] });

@@ -12,6 +12,8 @@ type Collect = ActivityOf<'collect'>;
 
 /** Longest role or channel on a flow card, in characters. */
 const FLOW_FIELD = 80;
+/** Longest answer to a structured question, in characters. */
+const FIELD = 140;
 
 function overLimit(context: ContributionContext, limit: Limit, row: Contribution): boolean {
 	const zone = limit.per === 'zone' ? row.zone : null;
@@ -57,11 +59,9 @@ function fieldFault(collect: Collect, fields: Readonly<Record<string, string>>):
 	const known = new Set(collect.fields.map(({ id }) => id));
 	for (const [id, words] of Object.entries(fields)) {
 		if (!known.has(id)) return refuse('not-asked', { path: ['fields', id] });
-		if (collect.about === 'notes' && words.length > FLOW_FIELD)
-			return refuse('note-too-long', {
-				path: ['fields', id],
-				params: { max: FLOW_FIELD, length: words.length }
-			});
+		const max = collect.about === 'notes' ? FLOW_FIELD : FIELD;
+		if (words.length > max)
+			return refuse('note-too-long', { path: ['fields', id], params: { max, length: words.length } });
 	}
 	return undefined;
 }

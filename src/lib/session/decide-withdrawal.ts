@@ -1,5 +1,6 @@
 // May a contribution be taken back?
 import { isLive, type Contribution } from './contribution.ts';
+import { checkUntil } from './membercheck.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { currentBallot, findStep, stepState } from './stage.ts';
 import { takesContributions, type TakingContext } from './takes-contributions.ts';
@@ -11,7 +12,7 @@ export function isAuthor(row: Contribution, participant: string | null): boolean
 
 /**
  * Whether an author may take a contribution back: notes and "ik doe mee" until the session ends, ballots while they
- * are open. A sentence of a group is emptied, never taken back.
+ * are open, answers to the membercheck while that is. A sentence of a group is emptied, never taken back.
  */
 export function decideWithdrawal(
 	row: Contribution | undefined,
@@ -20,6 +21,8 @@ export function decideWithdrawal(
 	if (!row) return refuse('not-found');
 	if (!isAuthor(row, context.participant) || row.kind === 'draft') return refuse('not-allowed');
 	if (!isLive(row)) return refuse('withdrawn');
+	if (row.kind === 'check')
+		return checkUntil(context.stage, context.now) === null ? refuse('check-closed') : undefined;
 	if (context.stage.finishedAt !== null) return refuse('finished');
 	if (row.kind === 'note' || row.kind === 'join') return undefined;
 	const here = findStep(context.programme, row.item, row.step);

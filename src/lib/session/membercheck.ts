@@ -1,5 +1,8 @@
 // The membercheck: afterwards participants read the summary and say per part whether it is right.
 import { z } from 'zod';
+import { isLive, type Contribution } from './contribution.ts';
+import type { Participant } from './session-state.ts';
+import type { Stage } from './stage.ts';
 
 export const VERDICTS = ['klopt', 'klopt-niet', 'aanvulling'] as const;
 export const Verdict = z.enum(VERDICTS);
@@ -48,4 +51,32 @@ export function membercheckTotals(
 			};
 		})
 	};
+}
+
+/** What the row of somebody's answers carries as its item and step: it belongs to no card. */
+export const CHECK = 'membercheck';
+
+/** Until when (server ms) the membercheck takes answers; null when it is not open now. */
+export function checkUntil({ membercheck }: Pick<Stage, 'membercheck'>, now: number): number | null {
+	return membercheck && now < membercheck.until ? membercheck.until : null;
+}
+
+/**
+ * Whether this person may read the summary: who is or was in the room, and who came in by its QR after the end. Not
+ * who only had the link of a survey.
+ */
+export function seesCheck({ finishedAt }: Pick<Stage, 'finishedAt'>, person: Participant): boolean {
+	return !person.outside || (finishedAt !== null && person.joinedAt > finishedAt);
+}
+
+/** The answers that rows hold, a person each: a verdict and perhaps a remark by part. */
+export function checkAnswers(rows: readonly Contribution[]): MembercheckAnswer[][] {
+	return rows
+		.filter((row) => row.kind === 'check' && isLive(row))
+		.map(({ value, fields }) =>
+			Object.entries(value ?? {}).flatMap(([part, index]) => {
+				const verdict = VERDICTS[index];
+				return verdict ? [{ part, verdict, remark: fields[part] ?? '' }] : [];
+			})
+		);
 }

@@ -1,5 +1,6 @@
 // A contribution as its own author sees it, and what that author may still do with it.
 import type { Contribution } from './contribution.ts';
+import { checkUntil } from './membercheck.ts';
 import type { SessionState } from './session-state.ts';
 import { currentBallot, findStep, stepState } from './stage.ts';
 import { takesContributions } from './takes-contributions.ts';
@@ -16,6 +17,7 @@ export type MineContext = {
 
 function mayOf(row: Contribution, { state, now, outside, touched }: MineContext): Mine['may'] {
 	const { stage, programme } = state;
+	if (row.kind === 'check') return checkUntil(stage, now) === null ? 'nothing' : 'change';
 	if (stage.finishedAt !== null) return 'nothing';
 	const here = findStep(programme, row.item, row.step);
 	const open =

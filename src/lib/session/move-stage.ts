@@ -1,6 +1,7 @@
 // The stage machine: pure functions from a stage and a command to the next stage.
 import type { Command } from './command.ts';
 import { closeStep, repeatBallot, revealNow, runStep } from './move-ballot.ts';
+import { moveMembercheck } from './move-membercheck.ts';
 import { dropSteps, insertStep, setPrompt } from './move-programme.ts';
 import { moveSurvey } from './move-survey.ts';
 import { gotoRound, prepareGroups, remakeRound, repeatGroups } from './move-talk.ts';
@@ -102,6 +103,8 @@ function decide(stage: Stage, command: Command, context: StageContext): StageMov
 			return dropSteps(stage, context, command);
 		case 'survey.open':
 			return moveSurvey(stage, context, command);
+		case 'membercheck.open':
+			return moveMembercheck(stage, context.now, command.days);
 	}
 }
 
@@ -111,10 +114,12 @@ function decide(stage: Stage, command: Command, context: StageContext): StageMov
  */
 export function moveStage(stage: Stage, command: Command, context: StageContext): StageMove | Refusal {
 	if (command.expect !== stage.version) return refuse('stage-stale', { path: ['expect'] });
-	if (stage.finishedAt !== null) return refuse('finished');
+	const finished = stage.finishedAt !== null;
+	if (finished && command.command !== 'membercheck.open') return refuse('finished');
 	const move = decide(stage, command, context);
 	if (isRefusal(move)) return move;
 	if (move.stage === stage && move.effects.length === 0 && !move.programme) return move;
+	if (finished) return { ...move, stage: { ...move.stage, version: stage.version + 1 } };
 	const prepared = prepareGroups(move.stage, { ...context, programme: move.programme ?? context.programme });
 	return { ...move, stage: { ...prepared, version: stage.version + 1 } };
 }

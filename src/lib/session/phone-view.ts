@@ -34,6 +34,8 @@ export type PhoneInput = {
 	drafts: (item: string, step: string) => readonly DraftSlot[];
 	/** Whether this person said "ik ben klaar"; null where it is not asked. */
 	ready: boolean | null;
+	/** The summary to judge; null when the membercheck is not open to this person. */
+	check: () => PhoneView['check'];
 };
 
 function askAtHand(input: PhoneInput, { item, step }: Here): Ask | null {
@@ -79,12 +81,21 @@ function graceOf(state: SessionState, now: number): PhoneView['grace'] {
 const ASKING: ReadonlySet<string> = new Set(['collect', 'vote', 'rate', 'write', 'plan']);
 const asksSomething = (step: Step) => step.activities.some(({ kind }) => ASKING.has(kind));
 
+/** Whether a phone has something to read, or must be silent. */
+const showsWords = (show: PhoneView['show']) =>
+	show !== null && (show.silent || show.part !== null || (show.text ?? '') !== '');
+
 /** The view of one participant. */
 export function phoneView(input: PhoneInput): PhoneView {
 	const { state, you, own, now, touched, board } = input;
 	const { outside } = you;
 	const here = findStep(state.programme, state.stage.item, state.stage.step);
 	const follows = here && !outside && state.stage.finishedAt === null ? here : undefined;
+	const ask = follows ? askAtHand(input, follows) : null;
+	const talk = follows ? talkView(state, you) : null;
+	const show = follows ? showView(state, you.id) : null;
+	const survey = outside ? surveyView(state, now, board) : null;
+	const free = !ask?.open && talk === null && !showsWords(show) && survey === null;
 	return {
 		access: 'deelnemer',
 		session: { id: state.id, title: state.title },
@@ -100,11 +111,12 @@ export function phoneView(input: PhoneInput): PhoneView {
 					of: here.item.card.steps.length
 				}
 			: null,
-		ask: follows ? askAtHand(input, follows) : null,
-		talk: follows ? talkView(state, you) : null,
-		show: follows ? showView(state, you.id) : null,
+		ask,
+		talk,
+		show,
 		ready: follows && asksReady(state) ? input.ready : null,
-		survey: outside ? surveyView(state, now, board) : null,
+		survey,
+		check: free ? input.check() : null,
 		mine: own
 			.filter((row) => isLive(row) && row.kind !== 'draft')
 			.map((row) => mineView(row, { state, now, outside, touched })),

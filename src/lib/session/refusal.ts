@@ -48,6 +48,7 @@ export const REFUSALS = {
 	'media-wrong': 422,
 	'media-full': 409,
 	'survey-closed': 409,
+	'check-closed': 409,
 	'class-list-stale': 409,
 	'import-unknown': 422,
 	'import-empty': 422,

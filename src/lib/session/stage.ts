@@ -102,6 +102,8 @@ export const Stage = z.strictObject({
 	steps: z.record(z.string(), StepState),
 	/** A survey that is open outside the room, by item; `until` in server ms. */
 	surveys: z.record(z.string(), z.strictObject({ until: z.number(), token: z.string() })).default({}),
+	/** The membercheck: until when (server ms) participants may say whether the summary is right; null: never opened, or ended. */
+	membercheck: z.strictObject({ until: z.number() }).nullable().default(null),
 	/** Chosen zone names by item. */
 	zoneNames: z.record(z.string(), z.string()),
 	/** Steps that are passed by because time is short, as keys of `steps`. */
@@ -129,6 +131,7 @@ export function newStage(names: NamesRule): Stage {
 		timer: { state: 'off' },
 		steps: {},
 		surveys: {},
+		membercheck: null,
 		zoneNames: {},
 		dropped: [],
 		ownPrompts: {},

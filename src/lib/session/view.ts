@@ -4,6 +4,7 @@ import type { LabelSet, Layout, Slot, Zone } from '#cards/card.ts';
 import type { z } from 'zod';
 import type { Access } from './access.ts';
 import type { ContributionKind } from './contribution.ts';
+import type { MembercheckTotals } from './membercheck.ts';
 import type { NoteImage } from './note-image.ts';
 import type { BallotItem, NamesRule, Timer } from './stage.ts';
 
@@ -159,6 +160,15 @@ export type ShowView = {
 	part: { title: string; text: string } | null;
 };
 
+/** A part of the summary: what the board shows under one heading. */
+export type CheckPart = {
+	id: string;
+	title: string;
+	lines: string[];
+	/** Lines that are left out. */
+	more: number;
+};
+
 /** The phone's whole world. */
 export type PhoneView = {
 	access: 'deelnemer';
@@ -177,6 +187,8 @@ export type PhoneView = {
 	ready: boolean | null;
 	/** Own answers outside the room; the ask then follows `survey`, not the stage. */
 	survey: { asks: Ask[]; until: number; title: string } | null;
+	/** The membercheck: the parts of the summary to judge, until when in server ms; null when it is not asked now. */
+	check: { until: number; parts: CheckPart[] } | null;
 	/** Own contributions of the whole session, oldest first: earlier ones can still be withdrawn. */
 	mine: Mine[];
 	/** A step that just closed and still takes contributions until `until` (server ms). */
@@ -335,6 +347,8 @@ export type ScreenView = {
 		firstPhone: boolean;
 		links: { bord: string; projector: string };
 		people: { name: string | null; number: number; in: boolean; wrote: boolean; ready: boolean }[];
+		/** The membercheck, with its link and its QR as SVG while it is open; null when it was never opened. */
+		check: (MembercheckTotals & { url: string | null; qr: string | null }) | null;
 		/** Ready-made desk jobs: whether drafts can be shown on the board now, and how many. */
 		drafts: number;
 	};

@@ -51,6 +51,7 @@ const WORDS: Record<RefusalCode, (params: Params) => string> = {
 	'media-wrong': () => m.refusals_media_wrong(),
 	'media-full': () => m.refusals_media_full(),
 	'survey-closed': () => m.refusals_survey_closed(),
+	'check-closed': () => m.refusals_check_closed(),
 	'class-list-stale': () => m.refusals_class_list_stale(),
 	'import-unknown': () => m.refusals_import_unknown(),
 	'import-empty': () => m.refusals_import_empty(),

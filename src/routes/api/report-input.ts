@@ -7,6 +7,7 @@ import { flowFromBoard } from '#lib/session/flow-from-board.ts';
 import { POSTERS, readerOfPoster, type PosterId } from '#lib/session/poster-record.ts';
 import { findStep } from '#lib/session/stage.ts';
 import type { Result } from '#lib/session/view.ts';
+import { readMembercheck } from '#server/session/membercheck.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
 
 const another = (number: number) => () => `${m.report_poster_samen()} (${number})`;
@@ -46,6 +47,7 @@ export function reportInput(
 	{ names, now }: { names: boolean; now: number }
 ): ReportInput {
 	const { state, board } = session;
+	const { finishedAt } = state.stage;
 	const view = session.view({ session: session.id, access: 'regie', participant: null });
 	if (view.access === 'deelnemer') throw new Error('the desk got the view of a phone');
 	return {
@@ -58,9 +60,11 @@ export function reportInput(
 		results: view.results.filter((result) => !namesCodes(session, result)),
 		classTotals: Object.fromEntries(view.programme.map(({ id, classTotals }) => [id, classTotals ?? []])),
 		joins: view.joins,
-		people: state.participants.size,
+		// Who only came for the membercheck took no part in the session.
+		people: [...state.participants.values()].filter(({ joinedAt }) => joinedAt <= (finishedAt ?? Infinity))
+			.length,
 		names,
 		posters: filledPosters(session),
-		membercheck: null
+		membercheck: session.read(readMembercheck)
 	};
 }
