@@ -26,7 +26,7 @@ export type PosterSource = {
 };
 
 /** The item whose zones alone feed the poster: the poster card, once its import step was entered. */
-function posterItem({ programme, stage }: PosterSource): ProgrammeItem | undefined {
+export function cardFeedingPoster({ programme, stage }: PosterSource): ProgrammeItem | undefined {
 	return programme.findLast(
 		({ id, card }) =>
 			card.layout === 'poster' &&
@@ -43,7 +43,7 @@ const rootOf = (entry: BoardNote | BoardPile) => ('of' in entry && entry.of !== 
 /** Every harvested entry by slot, in the poster's order, hidden ones too; one source never twice in a slot. */
 export function posterEntries(source: PosterSource): PosterEntry[] {
 	const { board, programme, record } = source;
-	const only = posterItem(source);
+	const only = cardFeedingPoster(source);
 	const itemOrder = new Map(programme.map(({ id }, index) => [id, index]));
 	const zoneOrder = new Map(
 		programme.flatMap(({ id, card }) => card.zones.map((zone, index) => [`${id}/${zone.id}`, index]))

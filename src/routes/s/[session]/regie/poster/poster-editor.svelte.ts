@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import type { PosterEntry } from '#lib/poster/from-board.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { PosterFields, type PosterRecord } from '#lib/session/poster-record.ts';
+import { PosterFields, type PosterId, type PosterRecord } from '#lib/session/poster-record.ts';
 import { Slot } from '#cards/card.ts';
+import { arrangeEntries } from './arrange-entries.ts';
 import { mergeFields } from './merge-fields.ts';
+import { PosterHistory } from './poster-history.ts';
 
 const Answer = z.object({
 	poster: PosterFields.extend({ version: z.int() }),
@@ -35,7 +37,10 @@ type Saving = 'saved' | 'saving' | 'offline' | 'refused';
 const isFinal = (status: number) => status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 export class PosterEditor {
-	#session: string;
+	#address: string;
+	#history = new PosterHistory();
+	/** Raised when the history changes, which is no state of its own. */
+	#steps = $state(0);
 	#record = $state.raw<PosterRecord>()!;
 	/** The record as the server gave it last. */
 	#base: PosterRecord;
@@ -47,8 +52,8 @@ export class PosterEditor {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#busy = false;
 
-	constructor(start: { session: string; record: PosterRecord; entries: PosterEntry[] }) {
-		this.#session = start.session;
+	constructor(start: { session: string; poster: PosterId; record: PosterRecord; entries: PosterEntry[] }) {
+		this.#address = `/api/sessions/${start.session}/posters/${start.poster}?as=regie`;
 		this.#record = this.#base = start.record;
 		this.#entries = start.entries;
 	}
@@ -73,10 +78,41 @@ export class PosterEditor {
 		return this.#refusal;
 	}
 
-	/** Changes fields at once on screen, and on disk after a short rest. */
-	change(fields: Partial<PosterFields>): void {
+	get canUndo(): boolean {
+		return this.#steps >= 0 && this.#history.canUndo;
+	}
+	get canRedo(): boolean {
+		return this.#steps >= 0 && this.#history.canRedo;
+	}
+
+	undo(): void {
+		this.#step(this.#history.undo(this.#record));
+	}
+	redo(): void {
+		this.#step(this.#history.redo(this.#record));
+	}
+
+	/** A field is left: what is typed next is a step of its own. */
+	pause(): void {
+		this.#history.close();
+	}
+
+	#step(fields: Partial<PosterFields> | undefined): void {
+		this.#steps += 1;
+		if (fields) this.#put(fields);
+	}
+
+	/** Changes fields at once on screen, and on disk after a short rest; changes of one `group` are undone together. */
+	change(fields: Partial<PosterFields>, group?: string): void {
+		this.#history.add(this.#record, fields, group);
+		this.#steps += 1;
+		this.#put(fields);
+	}
+
+	#put(fields: Partial<PosterFields>): void {
 		this.#waiting = { ...this.#waiting, ...fields };
 		this.#record = { ...this.#record, ...fields };
+		this.#entries = arrangeEntries(this.#entries, this.#record);
 		this.#saving = 'saving';
 		this.#schedule(REST_MS);
 	}
@@ -84,24 +120,31 @@ export class PosterEditor {
 	/** Puts the wording of a board id; the board's own wording removes it. */
 	word(entry: PosterEntry, text: string): void {
 		const { [entry.id]: _, ...others } = this.#record.wording;
-		this.change({ wording: text === entry.boardText ? others : { ...others, [entry.id]: text } });
+		const wording = text === entry.boardText ? others : { ...others, [entry.id]: text };
+		this.change({ wording }, `wording ${entry.id}`);
 	}
 
 	hide(entry: PosterEntry, hidden: boolean): void {
 		const others = this.#record.hidden.filter((id) => id !== entry.id);
 		this.change({ hidden: hidden ? [...others, entry.id] : others });
-		this.#entries = this.#entries.map((one) => (one.id === entry.id ? { ...one, hidden } : one));
+	}
+
+	/** Moves an entry to a place within its slot, from 0; `group` as in `change`. */
+	moveTo(entry: PosterEntry, place: number, group?: string): void {
+		const same = this.#entries.filter(({ slot }) => slot === entry.slot).map(({ id }) => id);
+		const from = same.indexOf(entry.id);
+		const to = Math.max(0, Math.min(place, same.length - 1));
+		if (from < 0 || from === to) return;
+		same.splice(to, 0, ...same.splice(from, 1));
+		this.change({ order: { ...this.#record.order, [entry.slot]: same } }, group);
 	}
 
 	/** Moves an entry one place within its slot. */
 	move(entry: PosterEntry, by: 1 | -1): void {
-		const same = this.#entries.filter(({ slot }) => slot === entry.slot);
-		const from = same.findIndex(({ id }) => id === entry.id);
-		const to = from + by;
-		if (from < 0 || to < 0 || to >= same.length) return;
-		same.splice(to, 0, ...same.splice(from, 1));
-		this.change({ order: { ...this.#record.order, [entry.slot]: same.map(({ id }) => id) } });
-		this.#entries = [...this.#entries.filter(({ slot }) => slot !== entry.slot), ...same];
+		const from = this.#entries
+			.filter(({ slot }) => slot === entry.slot)
+			.findIndex(({ id }) => id === entry.id);
+		this.moveTo(entry, from + by);
 	}
 
 	/** Reads board and record again, as after a change elsewhere. */
@@ -123,7 +166,7 @@ export class PosterEditor {
 	}
 
 	#call(method: 'GET' | 'PUT', body?: object): Promise<Response> {
-		return fetch(`/api/sessions/${this.#session}/posters/samen-zorg-dragen?as=regie`, {
+		return fetch(this.#address, {
 			method,
 			// Also while the page goes away.
 			keepalive: method === 'PUT' && JSON.stringify(body).length < MOST_KEPT_ALIVE,
@@ -135,7 +178,7 @@ export class PosterEditor {
 		const { poster, entries } = Answer.parse(json);
 		this.#base = poster;
 		this.#record = { ...poster, ...this.#waiting };
-		this.#entries = entries;
+		this.#entries = arrangeEntries(entries, this.#record);
 	}
 
 	async #save(): Promise<void> {

@@ -8,15 +8,27 @@ const Warning = z.discriminatedUnion('code', [
 ]);
 export type PosterWarning = z.infer<typeof Warning>;
 
+/** How the poster reads; `id` is the entry it is about, empty for title or slogan. */
+const Reading = z.object({ code: z.enum(['jargon', 'person']), id: z.string(), words: z.string() });
+export type PosterReading = z.infer<typeof Reading>;
+
+/** A header of ours that holds JSON; `[]` when it is not there. */
+const told = (answer: Response, name: string): unknown =>
+	JSON.parse(decodeURIComponent(answer.headers.get(name) ?? '[]'));
+
+type Sheet = { svg: Blob; pages: number; warnings: PosterWarning[]; readings: PosterReading[] };
+
 export class PosterPreview {
 	#base: string;
 	#sheets = $state.raw<string[]>([]);
 	#warnings = $state.raw<PosterWarning[]>([]);
+	#readings = $state.raw<PosterReading[]>([]);
 	#failed = $state(false);
 	#run = 0;
 
-	constructor(session: string) {
-		this.#base = `/api/sessions/${session}/posters/samen-zorg-dragen.svg?as=regie`;
+	/** `path` is that of the poster or of one of its versions, without `.svg`; `paper` another size than the poster's own. */
+	constructor(path: string, paper?: string) {
+		this.#base = `${path}.svg?as=regie${paper === undefined ? '' : `&size=${paper}`}`;
 	}
 
 	/** Object addresses of the sheets, in order. */
@@ -25,6 +37,10 @@ export class PosterPreview {
 	}
 	get warnings(): PosterWarning[] {
 		return this.#warnings;
+	}
+	/** Jargon and names of persons. */
+	get readings(): PosterReading[] {
+		return this.#readings;
 	}
 	get failed(): boolean {
 		return this.#failed;
@@ -42,6 +58,7 @@ export class PosterPreview {
 			const old = this.#sheets;
 			this.#sheets = [first, ...others].map(({ svg }) => URL.createObjectURL(svg));
 			this.#warnings = first.warnings;
+			this.#readings = first.readings;
 			this.#failed = false;
 			for (const url of old) URL.revokeObjectURL(url);
 		} catch {
@@ -55,14 +72,14 @@ export class PosterPreview {
 		for (const url of this.#sheets) URL.revokeObjectURL(url);
 	}
 
-	async #sheet(page: number): Promise<{ svg: Blob; pages: number; warnings: PosterWarning[] }> {
+	async #sheet(page: number): Promise<Sheet> {
 		const answer = await fetch(`${this.#base}&page=${page}`);
 		if (!answer.ok) throw new Error(String(answer.status));
-		const warnings: unknown = JSON.parse(decodeURIComponent(answer.headers.get('x-poster-warnings') ?? '[]'));
 		return {
 			svg: await answer.blob(),
 			pages: Number(answer.headers.get('x-poster-sheets') ?? '1'),
-			warnings: z.array(Warning).catch([]).parse(warnings)
+			warnings: z.array(Warning).catch([]).parse(told(answer, 'x-poster-warnings')),
+			readings: z.array(Reading).catch([]).parse(told(answer, 'x-poster-language'))
 		};
 	}
 }

@@ -1,0 +1,41 @@
+// Dragging a line of a list by its handle: which place it is over, while the finger or the mouse moves.
+
+/** Calls `over` with the place (from 0) the line is dragged to, each time it changes, and `done` at the end. */
+export function dragOrder(
+	event: PointerEvent & { currentTarget: HTMLElement },
+	{ over, done }: { over: (place: number) => void; done: () => void }
+): void {
+	if (event.button !== 0) return;
+	const handle = event.currentTarget;
+	const line = handle.closest('li');
+	const list = line?.parentElement;
+	if (!line || !list) return;
+	event.preventDefault();
+	handle.setPointerCapture(event.pointerId);
+	let place = [...list.children].indexOf(line);
+
+	const move = ({ clientY }: PointerEvent) => {
+		const lines = [...list.children];
+		const at = lines.findIndex((one) => {
+			const { top, bottom } = one.getBoundingClientRect();
+			return clientY >= top && clientY <= bottom;
+		});
+		const here = lines[at];
+		if (!here || here === line || at === place) return;
+		// Past the middle of the other line, or two lines of unequal height would swap for ever.
+		const { top, height } = here.getBoundingClientRect();
+		const past = at > lines.indexOf(line) ? clientY > top + height / 2 : clientY < top + height / 2;
+		if (!past) return;
+		place = at;
+		over(at);
+	};
+	const end = () => {
+		handle.removeEventListener('pointermove', move);
+		handle.removeEventListener('pointerup', end);
+		handle.removeEventListener('pointercancel', end);
+		done();
+	};
+	handle.addEventListener('pointermove', move);
+	handle.addEventListener('pointerup', end);
+	handle.addEventListener('pointercancel', end);
+}
