@@ -2,6 +2,9 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import trialCard from '../tests/fixtures/trial-card.ts';
 import { granted, openEngine, openSession } from '../tests/fixtures/open-engine.ts';
+import { posterEntries } from '#lib/poster/from-board.ts';
+import { sourcesOf } from '#lib/session/board-snapshot.ts';
+import { newPosterRecord } from '#lib/session/poster-record.ts';
 import type { Engine } from './engine.ts';
 import { ImportOrder, takeImport } from './imports.ts';
 import { keepPicture } from './session/media-writes.ts';
@@ -62,6 +65,71 @@ test('visible notes and piles come along with source, colour and voice, and a se
 	granted(await runtime.eraseNote(brunch.id));
 	// Erased for good stays erased.
 	expect(granted(await take({ from }))).toEqual({ added: 0 });
+	await engine.close();
+});
+
+test('the harvest of another session comes already marked, in the zone of its slot, and the poster takes it', async () => {
+	const { engine } = openEngine();
+	const source = await openSession(engine, { cards: ['swot', 'casusbespreking'] });
+	const earlierRuntime = await source.session();
+	const own = (text: string, item: string, zone: string, order: number) => ({ text, item, zone, order });
+	granted(
+		await earlierRuntime.writeBoard([
+			{ key: 'own:a', value: own('sterk team', 'swot', 'sterktes', 1) },
+			{ key: 'mark:a:poster.sterren', value: true },
+			{ key: 'own:b', value: own('niet gekozen', 'swot', 'sterktes', 2) },
+			{ key: 'own:c', value: own('over L7', 'casusbespreking', 'plannen', 1) },
+			{ key: 'mark:c:poster.zorg.basis', value: true }
+		])
+	);
+	const session = await openSession(engine, { cards: ['samen-zorg-dragen'] });
+	const runtime = await session.session();
+	await session.goto('samen-zorg-dragen', 'oogst-inladen');
+	const take = (change: object) =>
+		takeImport(
+			runtime,
+			ImportOrder.parse({ item: 'samen-zorg-dragen', step: 'oogst-inladen', takes: 'harvest', ...change }),
+			async (from) => engine.session(from.session)
+		);
+	const from = [{ session: source.id }];
+	expect(granted(await take({ from }))).toEqual({ added: 1 });
+	expect(granted(await take({ from }))).toEqual({ added: 0 });
+	const entries = posterEntries({
+		board: runtime.board,
+		programme: runtime.state.programme,
+		stage: runtime.state.stage,
+		record: newPosterRecord()
+	});
+	expect(entries.map(({ slot, text }) => [slot, text])).toEqual([['poster.sterren', 'sterk team']]);
+	const [star] = [...runtime.board.notes.values()];
+	expect(star).toMatchObject({ zone: 'sterren', source: 'Proef', tint: 0, voice: 'collega' });
+	expect(star?.from).not.toContain(source.id);
+	expect(await take({ from, takes: 'notes' })).toMatchObject({ refused: 'not-asked', path: ['takes'] });
+	expect(await take({ from: [] })).toMatchObject({ refused: 'import-empty' });
+	await engine.close();
+});
+
+test('two sessions with one title are two sources: other colours, and the second with its day', async () => {
+	const { engine } = openEngine({ extraCards: [trialCard] });
+	const from: { session: string }[] = [];
+	for (const text of ['van de ene', 'van de andere']) {
+		const { session, an } = await earlier(engine);
+		await session.goto('proef', 'gedeeld');
+		await session.note(an, text, { zone: 'acties' });
+		from.push({ session: session.id });
+	}
+	const { runtime, take } = await target(engine);
+	expect(granted(await take({ from }))).toEqual({ added: 2 });
+	const notes = [...runtime.board.notes.values()];
+	expect(notes.map(({ source, tint }) => [source, tint])).toEqual([
+		['Proef', 0],
+		['Proef (23 nov 2026)', 1]
+	]);
+	await runtime.writeBoard([
+		{ key: 'pile:p', value: { name: 'Samen', item: 'proef', zone: 'links', order: 9 } },
+		...notes.map(({ id }) => ({ key: `in:${id}`, value: 'p' }))
+	]);
+	expect(sourcesOf(runtime.board, runtime.board.piles.get('p')!).size).toBe(2);
 	await engine.close();
 });
 

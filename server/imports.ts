@@ -1,12 +1,16 @@
 // Importing: results of other sessions that the same person may lead, as notes or as series over time.
 import { z } from 'zod';
 import type { ActivityOf } from '#cards/activities.ts';
-import { importNotes, tintOf, type ImportedNote } from '#lib/session/import-notes.ts';
+import { boardKey } from '#lib/session/board-records.ts';
+import type { Board } from '#lib/session/board-snapshot.ts';
+import { importMarks } from '#lib/session/import-marks.ts';
+import { importedRecords, importNotes, type ImportedNote } from '#lib/session/import-notes.ts';
+import { isTitleTaken, sourceHash, tintOf, type ImportSource } from '#lib/session/import-source.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { results } from '#lib/session/results.ts';
 import { mergeSeries, SeriesFile, seriesFrom, type Series } from '#lib/session/series.ts';
 import { findStep, type ProgrammeItem } from '#lib/session/stage.ts';
-import { boardOf } from './session/memory.ts';
+import { boardOf, type SessionMemory } from './session/memory.ts';
 import type { SessionRuntime } from './session/session-runtime.ts';
 import { REGIE_OWNER, type Change, type Media } from './store/store.ts';
 import { newId } from './tokens.ts';
@@ -14,7 +18,7 @@ import { newId } from './tokens.ts';
 export const ImportOrder = z.strictObject({
 	item: z.string().max(80),
 	step: z.string().max(80),
-	takes: z.enum(['notes', 'series']),
+	takes: z.enum(['harvest', 'notes', 'series']),
 	/** Sessions to take from; a `token` of their regie link where the browser holds no cookie. */
 	from: z
 		.array(z.strictObject({ session: z.string().max(80), token: z.string().max(200).optional() }))
@@ -28,7 +32,7 @@ export type ImportOrder = z.infer<typeof ImportOrder>;
 /** Most series of an item: older ones make way. */
 const MOST_SERIES = 24;
 
-type Place = { item: ProgrammeItem; step: string; zone: string };
+type Place = { item: ProgrammeItem; step: string; takes: ImportOrder['takes']; zones: readonly string[] };
 
 function placeOf({ state }: SessionRuntime, order: ImportOrder): Place | Refusal {
 	const here = findStep(state.programme, order.item, order.step);
@@ -36,12 +40,13 @@ function placeOf({ state }: SessionRuntime, order: ImportOrder): Place | Refusal
 	if (state.stage.finishedAt !== null) return refuse('finished');
 	const asked = here.step.activities.find(
 		(activity): activity is ActivityOf<'import'> =>
-			activity.kind === 'import' && activity.takes === order.takes
+			activity.kind === 'import' &&
+			activity.takes === order.takes &&
+			(activity.takes !== 'harvest' || activity.from === 'sessions')
 	);
-	const zone = asked?.zones[0];
-	return zone === undefined
-		? refuse('not-asked', { path: ['takes'] })
-		: { item: here.item, step: here.step.id, zone };
+	return asked
+		? { item: here.item, step: here.step.id, takes: order.takes, zones: asked.zones }
+		: refuse('not-asked', { path: ['takes'] });
 }
 
 /** Photos come along under new ids: each session keeps its own. */
@@ -74,7 +79,37 @@ async function copyPhotos(
 	return { changes, notes: copied };
 }
 
-/** Takes over what lies visibly on the boards of other sessions; answers how many notes are new. */
+/** A source under words that no other source on the board has: with its day when the title is taken. */
+function sourceFor(board: Board, { id, state, board: own }: SessionRuntime): ImportSource {
+	const { programme, createdAt } = state;
+	const title = state.title.slice(0, 80);
+	const day = new Date(createdAt).toLocaleDateString('nl-BE', {
+		dateStyle: 'medium',
+		timeZone: 'Europe/Brussels'
+	});
+	const taken = isTitleTaken(board, { title, hash: sourceHash(id) });
+	return { id, programme, board: own, title: taken ? `${title.slice(0, 60)} (${day})` : title };
+}
+
+function notesOf(memory: SessionMemory, from: SessionRuntime, place: Place): ImportedNote[] {
+	const { item, step, zones, takes } = place;
+	const board = boardOf(memory);
+	const source = sourceFor(board, from);
+	const tint = tintOf(board, sourceHash(source.id));
+	const knew = (id: string) => memory.room.knew(boardKey('note', id));
+	const nextOrder = (zone: string) => memory.orders.next(item.id, zone);
+	if (takes === 'harvest') return importMarks({ source, into: item, step, zones, tint, nextOrder, knew });
+	const zone = zones[0] ?? '';
+	return importNotes({
+		source,
+		into: { item: item.id, step, zone },
+		tint,
+		nextOrder: () => nextOrder(zone),
+		knew
+	});
+}
+
+/** Takes over what lies visibly, or what is marked, on the boards of other sessions; answers how many notes are new. */
 async function takeNotes(
 	into: SessionRuntime,
 	sources: readonly SessionRuntime[],
@@ -82,22 +117,16 @@ async function takeNotes(
 ): Promise<{ added: number } | Refusal> {
 	let added = 0;
 	for (const source of sources) {
-		const found = into.read((memory) => {
-			const { title, programme } = source.state;
-			return importNotes({
-				source: { id: source.id, title, programme, board: source.board },
-				into: { item: place.item.id, step: place.step, zone: place.zone },
-				tint: tintOf(boardOf(memory), title.slice(0, 80)),
-				nextOrder: () => memory.orders.next(place.item.id, place.zone),
-				knew: (id) => memory.room.knew(`note:${id}`)
-			});
-		});
+		const found = into.read((memory) => notesOf(memory, source, place));
 		const { changes, notes } = await copyPhotos(source, into, found);
 		const taken = await into.change((memory) => {
 			for (const { media } of changes) memory.media.set(media.id, media);
 			// Another screen may have taken the same over while the photos were read.
-			const fresh = notes.filter(({ key }) => !memory.room.knew(key));
-			return { changes: [...changes, ...memory.room.write(fresh)], answer: fresh.length };
+			const fresh = notes.filter(({ id }) => !memory.room.knew(boardKey('note', id)));
+			return {
+				changes: [...changes, ...memory.room.write(importedRecords(fresh))],
+				answer: fresh.length
+			};
 		});
 		if (isRefusal(taken)) return taken;
 		added += taken;

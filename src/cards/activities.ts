@@ -182,6 +182,7 @@ const Import = z.strictObject({
 	kind: z.literal('import'),
 	/** `harvest` takes marks of earlier items, `notes` whole boards, `series` the same statements over time. */
 	takes: z.enum(['harvest', 'notes', 'series']),
+	/** `sessions`: of other sessions of the same facilitator; a harvest of this session comes along by itself. */
 	from: z.enum(['session', 'sessions']),
 	zones: z.array(CardId).min(1)
 });

@@ -44,6 +44,24 @@ async function takeNotes(at: { room: CardRoom; item: string; step: Step }, zone:
 	expect(new Set(notes.map((note) => note.voice))).toEqual(new Set(['collega', 'ouder']));
 }
 
+/** An earlier session in which a hand gave a note a star. */
+async function takeHarvest(at: { room: CardRoom; item: string; step: Step }): Promise<void> {
+	const { room, item, step } = at;
+	const earlier = await openCardRoom(room.engine, { cards: ['swot'], people: 2, title: 'Team' });
+	const star = { text: 'We luisteren', item: 'swot', zone: 'sterktes', order: 1 };
+	await earlier.write([
+		{ key: 'own:ster', value: star },
+		{ key: 'mark:ster:poster.sterren', value: true }
+	]);
+	const order = { item, step: step.id, takes: 'harvest' as const, from: [{ session: earlier.id }] };
+	const open = ({ session }: { session: string }) => room.engine.session(session);
+	expect(granted(await takeImport(room.runtime, order, open))).toEqual({ added: 1 });
+	expect(granted(await takeImport(room.runtime, order, open))).toEqual({ added: 0 });
+	expect([...room.runtime.board.notes.values()]).toMatchObject([
+		{ text: 'We luisteren', item, zone: 'sterren', marks: ['poster.sterren'], source: 'Team' }
+	]);
+}
+
 async function takeSeries(at: { room: CardRoom; item: string; step: Step }, card: Card): Promise<void> {
 	const { room, item, step } = at;
 	const earlier = await openCardRoom(room.engine, { cards: [card], people: 6, title: 'Vorig jaar' });
@@ -66,12 +84,13 @@ async function takeSeries(at: { room: CardRoom; item: string; step: Step }, card
 	expect(series?.items.every(({ n, mean }) => n === 6 && mean === 4)).toBe(true);
 }
 
-/** Brings in what the activity asks for; a harvest of earlier cards comes by itself. */
+/** Brings in what the activity asks for; a harvest of earlier cards of the session itself comes without a hand. */
 export async function importSteps(
 	at: { room: CardRoom; item: string; step: Step },
 	activity: ActivityOf<'import'>
 ): Promise<void> {
 	if (activity.takes === 'notes') return takeNotes(at, activity.zones[0]!);
+	if (activity.takes === 'harvest') return takeHarvest(at);
 	const card = at.room.runtime.state.programme.find(({ id }) => id === at.item)?.card;
-	if (activity.takes === 'series' && card) await takeSeries(at, card);
+	if (card) await takeSeries(at, card);
 }

@@ -57,6 +57,12 @@ export default defineCard({
 			slot: 'poster.sleutels'
 		},
 		{
+			id: 'slogan',
+			title: 'Onze slogan',
+			hint: 'Eén zin die klinkt als onze school.',
+			slot: 'poster.slogan'
+		},
+		{
 			id: 'stroom',
 			title: 'Stappenplan',
 			hint: 'Van de eerste vraag of zorg tot wie er helpt.'
@@ -76,14 +82,14 @@ export default defineCard({
 			title: 'Oogst inladen',
 			minutes: 5,
 			script:
-				'Wat eerder in deze sessie een ster, een sleutel of een plek op de poster kreeg, ligt nu in de vakken. Lees het samen na.',
+				'Wat eerder in deze sessie een ster, een sleutel of een plek op de poster kreeg, ligt nu in de vakken. Haal ook de oogst van andere sessies erbij. Lees alles samen na.',
 			prompt: 'Herken je iets van je eigen sessie?',
 			activities: [
 				{
 					kind: 'import',
 					takes: 'harvest',
-					from: 'session',
-					zones: [...PHASES, 'samen', 'sterren', 'sleutels']
+					from: 'sessions',
+					zones: [...PHASES, 'samen', 'sterren', 'sleutels', 'slogan']
 				}
 			]
 		},

@@ -32,6 +32,8 @@ export const BOARD_RECORDS = {
 		fields: z.record(Ref, z.string().max(140)).optional(),
 		/** Of an imported note: the words for where it comes from, and that source's colour, from 0. */
 		source: z.string().max(80).optional(),
+		/** Of an imported note: which session it came from, as a hash, so that equal titles stay two sources. */
+		from: Id.optional(),
 		tint: z.int().min(0).max(7).optional(),
 		/** Of an imported note or pile: how many notes it stood for. */
 		times: z.int().positive().optional()

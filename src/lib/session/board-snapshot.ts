@@ -38,6 +38,8 @@ export type BoardNote = {
 	fields?: Record<string, string>;
 	/** Of an imported note: where it comes from, and the colour of that source, from 0. */
 	source?: string;
+	/** Of an imported note: the session it comes from, as a hash. */
+	from?: string;
 	tint?: number;
 };
 
@@ -186,11 +188,12 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 }
 
 /** What a note shows beside its words; a copy shows the same as its source. */
-function shownWith({ image, fields, source, tint }: Partial<BoardNote>): Partial<BoardNote> {
+function shownWith({ image, fields, source, from, tint }: Partial<BoardNote>): Partial<BoardNote> {
 	return {
 		...(image === undefined ? {} : { image }),
 		...(fields === undefined ? {} : { fields }),
 		...(source === undefined ? {} : { source }),
+		...(from === undefined ? {} : { from }),
 		...(tint === undefined ? {} : { tint })
 	};
 }
@@ -204,9 +207,14 @@ function notesBehind(board: Board, entry: BoardNote | BoardPile, seen: readonly 
 	});
 }
 
-/** Where a note or pile comes from: the titles of imported sources, and the empty word for this session itself. */
+/** The key of the source that an imported note comes from: its session, or its title where no session was kept. */
+export function sourceKey({ from, source }: Pick<BoardNote, 'from' | 'source'>): string | undefined {
+	return from ?? source;
+}
+
+/** Where a note or pile comes from: the keys of imported sources, and the empty word for this session itself. */
 export function sourcesOf(board: Board, entry: BoardNote | BoardPile): Set<string> {
-	return new Set(notesBehind(board, entry).map((note) => note.source ?? ''));
+	return new Set(notesBehind(board, entry).map((note) => sourceKey(note) ?? ''));
 }
 
 /** A pile's name, or its first note while nobody named it. */

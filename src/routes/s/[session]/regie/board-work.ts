@@ -9,6 +9,8 @@ export type BoardWork = {
 	lines: string[];
 	/** Where the desk can go for it. */
 	page: 'poster' | 'flow' | null;
+	/** What other sessions harvested can be taken in beside that of this one. */
+	others?: boolean;
 };
 
 function names(item: ItemView, zones: readonly string[]): string {
@@ -60,7 +62,11 @@ function oneActivity(view: ScreenView, item: ItemView, activity: Activity): Boar
 		}
 		case 'import':
 			return activity.takes === 'harvest'
-				? { lines: [m.desk_work_taken()], page: 'poster' }
+				? {
+						lines: [m.desk_work_taken()],
+						page: 'poster',
+						...(activity.from === 'sessions' ? { others: true } : {})
+					}
 				: { lines: [activity.takes === 'notes' ? m.desk_work_import() : m.desk_work_series()], page: null };
 		default:
 			return { lines: [], page: null };
@@ -73,6 +79,7 @@ export function boardWork(view: ScreenView): BoardWork {
 	const works = here ? atHand(view, here.step).map((activity) => oneActivity(view, here.item, activity)) : [];
 	return {
 		lines: works.flatMap(({ lines }) => lines),
-		page: works.find(({ page }) => page !== null)?.page ?? null
+		page: works.find(({ page }) => page !== null)?.page ?? null,
+		...(works.some(({ others }) => others) ? { others: true } : {})
 	};
 }

@@ -42,7 +42,7 @@ export async function takeIn(choice: {
 	session: string;
 	item: string;
 	step: string;
-	takes: 'notes' | 'series';
+	takes: 'harvest' | 'notes' | 'series';
 	from: readonly string[];
 	file: File | null;
 }): Promise<Answer<number>> {
