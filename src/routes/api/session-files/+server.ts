@@ -3,6 +3,7 @@ import { SessionFile, unreadableRecords } from '#lib/session/session-file.ts';
 import type { Engine } from '#server/engine.ts';
 import { restoreFile } from '#server/session/restore-file.ts';
 import { giveAccess } from '../../access-cookie.ts';
+import { mayKeepLink } from '../../keep-link.ts';
 import { answer, readBody } from '../respond.ts';
 import type { RequestHandler } from './$types';
 
@@ -46,5 +47,6 @@ export const POST: RequestHandler = (event) =>
 			access: 'regie',
 			token: created.access.regie.token
 		});
+		mayKeepLink(event.cookies, event.url, created.session.id);
 		return created;
 	}, 201);
