@@ -23,6 +23,7 @@ const areas = {
 	canvas: 'src/lib/canvas/',
 	poster: 'src/lib/poster/',
 	report: 'src/lib/report/',
+	boardPrint: 'src/lib/board-print/',
 	phone: 'src/lib/phone/',
 	ui: 'src/lib/ui/',
 	messages: 'src/lib/paraglide/',
@@ -57,12 +58,36 @@ const rules: Record<Exclude<Area, 'messages'>, Rule> = {
 	},
 	poster: { loads: ['session', 'text', 'messages'], types: ['cards'] },
 	report: { loads: ['session', 'messages', 'poster', schema], types: ['cards'] },
+	// The board on paper: of the canvas only what knows no screen, so that both break and place words alike.
+	boardPrint: {
+		loads: [
+			'session',
+			'text',
+			'messages',
+			'poster',
+			...[
+				'board-model',
+				'flow-draw',
+				'image-shape',
+				'image-source',
+				'ink-draw',
+				'mark-shapes',
+				'note-box',
+				'note-text',
+				'tie-course'
+			].map((name) => `src/lib/canvas/${name}.ts`)
+		],
+		types: []
+	},
 	// What of `live` is too heavy for a phone (the board's connection) is caught by what the island reaches.
 	phone: { loads: ['ui', 'messages', 'live'], types: ['session'], packages: ['svelte'] },
 	ui: { loads: ['messages'], types: ['session'] },
 	// The edge where codes become words.
 	words: { loads: ['messages', 'session'], types: [] },
-	server: { loads: ['session', 'cards', 'poster', 'report', 'text', 'messages', 'words'], types: [] },
+	server: {
+		loads: ['session', 'cards', 'poster', 'report', 'boardPrint', 'text', 'messages', 'words'],
+		types: []
+	},
 	routes: { loads: Object.keys(areas), types: [] }
 };
 

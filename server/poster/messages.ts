@@ -1,5 +1,6 @@
 // What the server and its poster worker say to each other.
 import * as z from 'zod';
+import { BoardInput } from '#lib/board-print/board-input.ts';
 import { FlowPoster } from '#lib/poster/flow/model.ts';
 import { LanguageWarning } from '#lib/poster/language/language-warnings.ts';
 import { PosterModel } from '#lib/poster/model.ts';
@@ -31,7 +32,17 @@ export const ReportJob = z.strictObject({
 });
 export type ReportJob = z.infer<typeof ReportJob>;
 
-export const WorkerJob = z.union([PosterJob, ReportJob]);
+/** Boards of cards: all as one PDF, or the first as SVG or PNG. */
+export const BoardJob = z.strictObject({
+	id: z.int(),
+	boards: BoardInput,
+	format: z.enum(['svg', 'pdf', 'png']),
+	/** Dots per inch; only for PNG. */
+	dpi: z.int().min(24).max(600).optional()
+});
+export type BoardJob = z.infer<typeof BoardJob>;
+
+export const WorkerJob = z.union([PosterJob, ReportJob, BoardJob]);
 export type WorkerJob = z.infer<typeof WorkerJob>;
 
 export const PosterWarning = z.discriminatedUnion('code', [

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { FlowPoster } from '#lib/poster/flow/model.ts';
 import type { PosterModel } from '#lib/poster/model.ts';
 import {
+	type BoardJob,
 	PosterReply,
 	type PosterResult,
 	type RenderRefusal,
@@ -41,6 +42,8 @@ export interface PosterRenderer {
 	render(request: SvgRequest): Promise<RenderedSvg>;
 	/** A report with its posters; `etag` belongs to the bytes. Rejects with a PosterError. */
 	renderReport(request: Omit<ReportJob, 'id'>): Promise<{ bytes: Uint8Array; etag: string }>;
+	/** Boards as a file: text for SVG, bytes otherwise. Rejects with a PosterError. */
+	renderBoards(request: Omit<BoardJob, 'id'>): Promise<RenderedPdf | RenderedSvg>;
 	/** Ends the thread; what still waits is refused. */
 	close(): Promise<void>;
 }
@@ -161,9 +164,15 @@ export function createPosterRenderer({
 		return { bytes: body, etag };
 	}
 
+	async function renderBoards(request: Omit<BoardJob, 'id'>): Promise<RenderedPdf | RenderedSvg> {
+		const { body, ...rest } = await ask(request);
+		return typeof body === 'string' ? { ...rest, text: body } : { ...rest, bytes: body };
+	}
+
 	return {
 		render,
 		renderReport,
+		renderBoards,
 		async close() {
 			closed = true;
 			const ending = worker;

@@ -5,7 +5,8 @@ import type { Brush } from './board-extension.ts';
 
 export type FlowMark = { id: string; type: FlowType; /** Who and how. */ foot: string[] };
 
-const COLOURS: Record<FlowType, { edge: string; fill: string }> = {
+/** The colours of each type of card. */
+export const FLOW_COLOURS: Record<FlowType, { edge: string; fill: string }> = {
 	start: { edge: '#0b5d5a', fill: '#0b5d5a' },
 	action: { edge: '#1d638a', fill: '#ffffff' },
 	question: { edge: '#a36a00', fill: '#fff1c4' },
@@ -41,7 +42,7 @@ export function drawFlowMarks(
 	for (const { id, type, foot } of marks) {
 		const rect = rectOf(id);
 		if (!rect) continue;
-		const { edge, fill } = COLOURS[type];
+		const { edge, fill } = FLOW_COLOURS[type];
 		context.lineWidth = type === 'question' || type === 'emergency' ? 5 : 3.5;
 		context.strokeStyle = edge;
 		context.beginPath();

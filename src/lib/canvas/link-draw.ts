@@ -2,46 +2,7 @@
 import type { Rect } from '#lib/session/zone-layout.ts';
 import type { Brush } from './board-extension.ts';
 import type { Point } from './camera.ts';
-
-export type Tie = {
-	from: string;
-	to: string;
-	words: string;
-	/** With an arrow head at `to`. */
-	arrow: boolean;
-	/** How far beside the straight line it bends: for two ways between the same notes. */
-	bend: number;
-};
-
-const middle = (rect: Rect): Point => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
-
-/** Where the line from a rectangle's middle to a point leaves that rectangle. */
-export function edgePoint(rect: Rect, to: Point): Point {
-	const { x, y } = middle(rect);
-	const [dx, dy] = [to.x - x, to.y - y];
-	if (dx === 0 && dy === 0) return { x, y };
-	const part = Math.min(
-		dx === 0 ? Infinity : rect.width / 2 / Math.abs(dx),
-		dy === 0 ? Infinity : rect.height / 2 / Math.abs(dy)
-	);
-	return { x: x + dx * Math.min(1, part), y: y + dy * Math.min(1, part) };
-}
-
-/** Start, end and the point that bends a line between two rectangles. */
-function course(a: Rect, b: Rect, bend: number): { start: Point; end: Point; by: Point } {
-	const [p, q] = [middle(a), middle(b)];
-	const length = Math.hypot(q.x - p.x, q.y - p.y) || 1;
-	const by = {
-		x: (p.x + q.x) / 2 - ((q.y - p.y) / length) * bend,
-		y: (p.y + q.y) / 2 + ((q.x - p.x) / length) * bend
-	};
-	return { start: edgePoint(a, by), end: edgePoint(b, by), by };
-}
-
-const at = ({ start, by, end }: { start: Point; by: Point; end: Point }, t: number): Point => ({
-	x: (1 - t) ** 2 * start.x + 2 * t * (1 - t) * by.x + t ** 2 * end.x,
-	y: (1 - t) ** 2 * start.y + 2 * t * (1 - t) * by.y + t ** 2 * end.y
-});
+import { alongCourse, course, edgePoint, type Tie } from './tie-course.ts';
 
 /** Draws the lines; those of which an end is not on the board are left out. */
 export function drawTies(
@@ -91,7 +52,7 @@ export function drawTieWords(
 	for (const tie of ties) {
 		const [a, b] = [rectOf(tie.from), rectOf(tie.to)];
 		if (!a || !b || tie.words === '') continue;
-		const { x, y } = at(course(a, b, tie.bend), 0.42);
+		const { x, y } = alongCourse(course(a, b, tie.bend), 0.42);
 		const width = Math.min(context.measureText(tie.words).width, 190) + 20;
 		context.beginPath();
 		context.roundRect(x - width / 2, y - 15, width, 30, 15);

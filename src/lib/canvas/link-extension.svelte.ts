@@ -16,10 +16,11 @@ import {
 	tie,
 	untie
 } from './link-acts.ts';
-import { drawTies, drawTieWords, drawTying, type Tie } from './link-draw.ts';
+import { drawTies, drawTieWords, drawTying } from './link-draw.ts';
 import { tieNotes } from './link-gesture.ts';
 import LinkList from './LinkList.svelte';
 import LinkWordsDialog from './LinkWordsDialog.svelte';
+import { shownAs, tiesOf } from './tie-course.ts';
 import TreeBranchDialog from './TreeBranchDialog.svelte';
 
 export const TYING = 'lijn';
@@ -33,25 +34,7 @@ export const linkExtension: MakeExtension = (board) => {
 	const item = $derived(board.hand?.item.id);
 	const tying = $derived(step !== undefined && board.tool === TYING);
 
-	const ties = $derived.by((): Tie[] => {
-		const links = [...board.board.links.values()];
-		const lines = links
-			.filter((link) => link.item === item)
-			.map((link): Tie => {
-				const twin = links.some((one) => one.id !== link.id && one.from === link.to && one.to === link.from);
-				const same = links.filter((one) => one.from === link.from && one.to === link.to);
-				const arrow = board.board.nodes.has(link.from) && board.board.nodes.has(link.to);
-				return { ...link, arrow, bend: twin ? 34 : same.indexOf(link) * 44 };
-			});
-		const branches = [...board.board.under].map(([id, parent]): Tie => ({
-			from: parent,
-			to: id,
-			words: '',
-			arrow: false,
-			bend: 0
-		}));
-		return [...lines, ...branches];
-	});
+	const ties = $derived(tiesOf(board.board, item));
 	const marks = $derived.by((): FlowMark[] =>
 		[...board.board.nodes.values()].map(({ id, type, role, channel }) => ({
 			id,
@@ -60,10 +43,7 @@ export const linkExtension: MakeExtension = (board) => {
 		}))
 	);
 	/** Lines to what lies in a pile end at the pile. */
-	const shownAs = (id: string) => {
-		const pile = board.board.notes.get(id)?.pile;
-		return pile != null && board.model.byId.has(pile) ? pile : id;
-	};
+	const shown = (id: string) => shownAs(board.board, (pile) => board.model.byId.has(pile))(id);
 
 	const ends = {
 		first: () => first,
@@ -188,7 +168,7 @@ export const linkExtension: MakeExtension = (board) => {
 			if (lines.length === 0 && !drawn) return null;
 			return (brush, rectOf) => {
 				drawn?.(brush, rectOf);
-				drawTies(brush, lines, (id) => rectOf(shownAs(id)));
+				drawTies(brush, lines, (id) => rectOf(shown(id)));
 			};
 		},
 		drawOver() {
@@ -196,7 +176,7 @@ export const linkExtension: MakeExtension = (board) => {
 			if (lines.length === 0 && cards.length === 0 && from === null && !line && !drawn) return null;
 			return (brush, rectOf) => {
 				drawFlowMarks(brush, cards, rectOf);
-				drawTieWords(brush, lines, (id) => rectOf(shownAs(id)));
+				drawTieWords(brush, lines, (id) => rectOf(shown(id)));
 				const start = line ? rectOf(line.from) : undefined;
 				drawTying(brush, {
 					line: line && start ? { from: start, to: line.to } : null,
