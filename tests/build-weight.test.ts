@@ -15,6 +15,7 @@ const parts: Record<string, number> = {
 	'open-drawing': 1_800,
 	'send-photo': 1_500,
 	'write-together': 2_400,
+	'answer-check': 1_500,
 	'read-aloud': 1_000,
 	'pass-on': 800
 };

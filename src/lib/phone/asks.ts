@@ -7,7 +7,7 @@ export type BallotAsk = AskOf<'vote' | 'rate'>;
 
 /** Everything that is asked of this person now, in order. */
 export const asksOf = ({ ask, survey }: Pick<PhoneView, 'ask' | 'survey'>): Ask[] =>
-	survey ? survey.asks : ask ? [ask] : [];
+	survey ? survey.cards.flatMap(({ asks }) => asks) : ask ? [ask] : [];
 
 /** Whether an ask is a secret answer of one person. */
 export const isBallot = (ask: Ask): ask is BallotAsk => ask.kind === 'vote' || ask.kind === 'rate';
@@ -25,3 +25,9 @@ export function collectAt(
 /** The id of a ballot's form on the page. */
 export const ballotId = ({ item, step, round }: Pick<BallotAsk, 'item' | 'step' | 'round'>): string =>
 	`ballot-${item}-${step}-${round}`;
+
+/** The words above a survey: the title of its card, or of the session when there are several or none. */
+export function surveyTitle({ survey, session }: Pick<PhoneView, 'survey' | 'session'>): string {
+	const [first, ...more] = survey?.cards ?? [];
+	return first && more.length === 0 ? first.title : session.title;
+}

@@ -21,7 +21,7 @@ function still(ask: Ask | null): unknown {
 }
 
 /** What of a view the page draws; timer, clock and readiness are shown without drawing it again. */
-const drawn = ({ stage, step, ask, talk, show, survey, ready, grace }: PhoneView): string =>
+const drawn = ({ stage, step, ask, talk, show, survey, check, ready, grace }: PhoneView): string =>
 	JSON.stringify([
 		{ ...stage, version: 0, timer: 0, spent: 0, openedAt: 0 },
 		step,
@@ -29,6 +29,7 @@ const drawn = ({ stage, step, ask, talk, show, survey, ready, grace }: PhoneView
 		talk,
 		show,
 		survey && { ...survey, asks: survey.asks.map(still) },
+		check,
 		ready === null,
 		grace === null
 	]);

@@ -3,12 +3,17 @@ import type { PhoneView } from '#lib/session/view.ts';
 import { copyText } from '#lib/ui/copy-text.ts';
 import { fill } from './fill.ts';
 import { goesRound, setGoesRound, wayIn } from './hotseat.ts';
-import { loadHotseat, loadVoice, loadWriting } from './lazy.ts';
-import { refusalIn } from './sending.ts';
+import { CHECK_MORE, ownCheck, withVerdict } from './check.ts';
+import { loadCheck, loadHotseat, loadVoice, loadWriting } from './lazy.ts';
+import { newId } from './new-id.ts';
+import type { Outbox } from './outbox.ts';
+import type { Own } from './own.ts';
+import { refusalIn, type Content } from './sending.ts';
 import { setText } from './set-text.ts';
 import type { PhoneWords } from './words.ts';
 
 type Writing = ReturnType<Awaited<ReturnType<typeof loadWriting>>['writeTogether']>;
+type Check = ReturnType<Awaited<ReturnType<typeof loadCheck>>['answerCheck']>;
 type Voice = Awaited<ReturnType<typeof loadVoice>>;
 
 type Around = {
@@ -19,6 +24,23 @@ type Around = {
 	words: PhoneWords;
 	/** Whether something on the page still has to be sent. */
 	unsent: () => boolean;
+	own: () => Own[];
+	outbox: Pick<Outbox, 'put' | 'withdraw'>;
+	/** The state of a contribution in words. */
+	status: (own: Own) => string;
+};
+
+/** What the membercheck's part is given: it imports nothing itself. */
+export type CheckTools = {
+	island: HTMLElement;
+	own: () => Own | undefined;
+	put: (content: Content) => void;
+	withdraw: () => void;
+	content: (answer: { part: string; verdict: number; remark: string }) => Content;
+	more: number;
+	status: (own: Own) => string;
+	fill: (words: string, values: Record<string, string | number>) => string;
+	sure: (words: string) => boolean;
 };
 
 /** Whether this device can read Dutch aloud; some know their voices only after a while. */
@@ -29,6 +51,7 @@ const hasVoice = (): boolean =>
 export class Extras {
 	#around: Around;
 	#writing: Writing | null = null;
+	#check: Check | null = null;
 	#voice: Voice | null = null;
 	#reading = false;
 	#loading = new Set<string>();
@@ -68,8 +91,37 @@ export class Extras {
 					this.#writing = writeTogether({ island, session, words, fill, refusal: refusalIn, copy: copyText });
 				});
 		}
+		if (view.check) {
+			if (this.#check) this.#check.paint();
+			else
+				this.#load('check', loadCheck, ({ answerCheck }) => (this.#check = answerCheck(this.#checkTools())));
+		}
 		this.#paintVoice();
 		this.#paintRound();
+	}
+
+	#checkTools(): CheckTools {
+		const { island, outbox, own: all, status } = this.#around;
+		const own = () => ownCheck(all());
+		return {
+			island,
+			own,
+			status,
+			fill,
+			more: CHECK_MORE,
+			content: (answer) => withVerdict(own(), answer),
+			put: (content) => outbox.put(own()?.id ?? newId(), content, own()),
+			withdraw() {
+				const before = own();
+				if (before) outbox.withdraw(before);
+			},
+			sure: (words) => confirm(words)
+		};
+	}
+
+	/** The server did not take an answer to the membercheck. */
+	refused(message: string): void {
+		this.#check?.refused(message);
 	}
 
 	#paintVoice(): void {
@@ -112,6 +164,7 @@ export class Extras {
 			this.#paintRound();
 			if (goesRound(session)) island.querySelector('#pass')?.scrollIntoView({ block: 'nearest' });
 		} else if (name === 'pass') void this.#pass(button);
+		else if (this.#view?.check) this.#check?.act(name, button);
 		else this.#writing?.act(name, button);
 	}
 

@@ -6,6 +6,8 @@ export const loadDrawing = () => import('./lazy/open-drawing.ts');
 export const loadPhoto = () => import('./lazy/send-photo.ts');
 /** The sentences of a small group. */
 export const loadWriting = () => import('./lazy/write-together.ts');
+/** The membercheck. */
+export const loadCheck = () => import('./lazy/answer-check.ts');
 /** Reading the page aloud. */
 export const loadVoice = () => import('./lazy/read-aloud.ts');
 /** A tablet that goes round. */

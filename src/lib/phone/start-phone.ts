@@ -12,7 +12,7 @@ import { keepInSight } from './keep-in-sight.ts';
 import { listen } from './listen.ts';
 import { newId } from './new-id.ts';
 import { createOutbox, type Refused } from './outbox.ts';
-import { mergeOwn, type Own } from './own.ts';
+import { mergeOwn, statusText, type Own } from './own.ts';
 import { paintBallot } from './paint-ballot.ts';
 import { paintNotes } from './paint-notes.ts';
 import { paintPlan, toggleJoin } from './paint-plan.ts';
@@ -45,6 +45,7 @@ export function startPhone(island: HTMLElement): void {
 		refused: (refusal) => refused(refusal)
 	});
 	const own = (): Own[] => mergeOwn(page.view.mine, page.answers, outbox.waiting);
+	const isOffline = () => !stream.online || outbox.failing || !navigator.onLine;
 	const fields: TextFields = new TextFields({
 		island,
 		words,
@@ -56,6 +57,9 @@ export function startPhone(island: HTMLElement): void {
 		session,
 		key,
 		words,
+		own,
+		outbox,
+		status: (entry) => statusText(entry, words, isOffline()),
 		unsent: () => outbox.waiting.length > 0 || fields.all().some((field) => fields.holds(field))
 	});
 	const acts = { ...fieldActs({ session, words, fields }), ...imageActs({ session, words, fields }) };
@@ -79,13 +83,14 @@ export function startPhone(island: HTMLElement): void {
 			const place = { kind: 'note' as const, item, step, zone, about, title: '', length: 140 };
 			const filled = { text, image, fields: answers };
 			fields.giveBack({ ...place, ...filled, message, id: newId(), changing: (!about && now) || null });
-		} else if (ballot) setText(ballot, message);
+		} else if (content?.kind === 'check') extras.refused(message);
+		else if (ballot) setText(ballot, message);
 		void page.draw();
 	}
 
 	function paint(): void {
 		const { view } = stream;
-		const offline = !stream.online || outbox.failing || !navigator.onLine;
+		const offline = isOffline();
 		const mine = own();
 		island.toggleAttribute('data-offline', offline);
 		island.toggleAttribute('data-finished', view.stage.finished);

@@ -2,6 +2,7 @@ import { fail, isHttpError, redirect } from '@sveltejs/kit';
 import { ContributionId, PutContribution } from '#lib/session/contribution.ts';
 import { isRefusal, REFUSALS, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { ownAnswer, tapBallot } from '#lib/phone/ballot.ts';
+import { ownCheck, withVerdict } from '#lib/phone/check.ts';
 import { newId } from '#lib/phone/new-id.ts';
 import { asksOf } from '#lib/phone/asks.ts';
 import { toggleJoin } from '#lib/phone/paint-plan.ts';
@@ -15,6 +16,7 @@ import {
 	answersIn,
 	ballotOf,
 	BallotForm,
+	CheckForm,
 	DraftForm,
 	extrasOf,
 	giveBack,
@@ -132,6 +134,15 @@ export const actions: Actions = {
 		);
 		const value = toggleJoin(own, action);
 		const content = { rev: (own?.rev ?? 0) + 1, kind: 'join', item, step, value };
+		const refused = await put(person, own?.id ?? newId(), content);
+		return refused ? fail(REFUSALS[refused.refused], said(refused)) : back(event);
+	},
+	check: async (event) => {
+		const { view, ...person } = await asked(event);
+		const form = CheckForm.safeParse(Object.fromEntries(await event.request.formData()));
+		if (!form.success) return fail(400, said(refuse('body-invalid')));
+		const own = ownCheck(view.mine);
+		const content = { rev: (own?.rev ?? 0) + 1, ...withVerdict(own, form.data) };
 		const refused = await put(person, own?.id ?? newId(), content);
 		return refused ? fail(REFUSALS[refused.refused], said(refused)) : back(event);
 	},

@@ -70,6 +70,13 @@ export const BallotForm = z.object({
 	text: z.string().max(4000).optional()
 });
 
+/** What somebody says of one part of the summary. */
+export const CheckForm = z.object({
+	part: z.string().max(160),
+	verdict: z.coerce.number().int().nonnegative().max(9),
+	remark: z.string().max(4000).default('')
+});
+
 /** A group's sentence. */
 export const DraftForm = z.object({
 	id: Id,
