@@ -56,9 +56,11 @@ beforeEach(() => {
 
 describe('a flowchart on the board', () => {
 	it('is the template it was begun with, without a fault', () => {
-		expect(flow().nodes.map(({ text }) => text).toSorted()).toEqual(
-			FLOW_TEMPLATES.ouder.cards.map(({ text }) => text).toSorted()
-		);
+		expect(
+			flow()
+				.nodes.map(({ text }) => text)
+				.toSorted()
+		).toEqual(FLOW_TEMPLATES.ouder.cards.map(({ text }) => text).toSorted());
 		expect(flow().edges).toHaveLength(FLOW_TEMPLATES.ouder.cards.flatMap(({ to }) => to).length);
 		expect(checkFlow(flow())).toEqual([]);
 		expect(readersOnBoard(board())).toEqual(new Set(['ouder']));
