@@ -41,7 +41,7 @@ export class Suggestions {
 			.flatMap((notes) => suggestPiles(notes))
 			.filter((ids) => !this.#turnedDown.has(ids.join(' ')));
 	});
-	/** "7 van hoogstens 5 stapels": advice of the card, once there are piles. */
+	/** "7 van hoogstens 5 stapels": advice of the card. A most stands from the start, so that the board does not jump. */
 	readonly advice = $derived.by((): string | null => {
 		const { hand, board } = this.#board;
 		const wish = this.asked?.piles;
@@ -49,8 +49,8 @@ export class Suggestions {
 		const count = [...board.piles.values()].filter(
 			(pile) => !pile.hidden && !pile.rest && pile.item === hand.item.id && hand.zones.includes(pile.zone)
 		).length;
-		if (count === 0) return null;
 		if (wish.max !== undefined) return m.board_piles_max({ count, max: wish.max });
+		if (count === 0) return null;
 		return wish.min !== undefined && count < wish.min ? m.board_piles_min({ count, min: wish.min }) : null;
 	});
 

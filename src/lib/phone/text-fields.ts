@@ -232,7 +232,10 @@ export class TextFields {
 			});
 		}
 		const below = this.#island.querySelector('.below');
-		const waits = this.all().some(({ dataset }) => dataset.mode !== 'open');
+		// Of a step that just closed an empty field may still stand there.
+		const waits = this.all().some(
+			(field) => field.dataset.mode !== 'open' && !isBlank(this.filled(field)) && this.holds(field)
+		);
 		if (below) setText(below, waits ? this.#words.unsentBelow : '');
 	}
 

@@ -21,14 +21,14 @@ import { admitted } from './respond.ts';
 
 const Wish = PosterFields.pick({ paper: true, orientation: true }).partial();
 
-/** Whether the group is looking at the poster now. */
+/** Whether the group is looking at the poster now: it is shown, or it fills while the group harvests. */
 function showsPoster(session: SessionRuntime): boolean {
 	const { programme, stage } = session.state;
 	const here = findStep(programme, stage.item, stage.step);
 	return (
 		here !== undefined &&
 		activitiesAtHand(here.step, stage.activity).some(
-			(activity) => activity.kind === 'show' && activity.what === 'poster'
+			(activity) => activity.kind === 'harvest' || (activity.kind === 'show' && activity.what === 'poster')
 		)
 	);
 }

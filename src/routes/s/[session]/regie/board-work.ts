@@ -19,12 +19,15 @@ function names(item: ItemView, zones: readonly string[]): string {
 
 function sortLines(item: ItemView, sort: Extract<Activity, { kind: 'sort' }>): string[] {
 	const set = item.labelSets.find(({ id }) => id === sort.labelSet);
-	return [
+	const first =
 		sort.copy && sort.into.length > 0
 			? m.desk_work_copy({ zones: names(item, sort.into) })
 			: sort.into.length > 0
 				? m.desk_work_into({ zones: names(item, sort.into) })
-				: m.desk_work_sort(),
+				: m.desk_work_sort();
+	return [
+		...(sort.piles && sort.into.length > 0 ? [m.desk_work_sort()] : []),
+		first,
 		...(set ? [m.desk_work_label({ title: set.title })] : []),
 		...(sort.rest ? [m.desk_work_rest()] : [])
 	];
