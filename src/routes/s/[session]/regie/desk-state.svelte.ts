@@ -11,6 +11,7 @@ export type DeskDialog =
 	| 'tablet'
 	| 'import'
 	| 'survey'
+	| 'check'
 	| 'class-list';
 
 export class DeskState {
