@@ -6,12 +6,10 @@ export function dragOrder(
 	{ over, done }: { over: (place: number) => void; done: () => void }
 ): void {
 	if (event.button !== 0) return;
-	const handle = event.currentTarget;
-	const line = handle.closest('li');
+	const line = event.currentTarget.closest('li');
 	const list = line?.parentElement;
 	if (!line || !list) return;
 	event.preventDefault();
-	handle.setPointerCapture(event.pointerId);
 	let place = [...list.children].indexOf(line);
 
 	const move = ({ clientY }: PointerEvent) => {
@@ -30,12 +28,13 @@ export function dragOrder(
 		over(at);
 	};
 	const end = () => {
-		handle.removeEventListener('pointermove', move);
-		handle.removeEventListener('pointerup', end);
-		handle.removeEventListener('pointercancel', end);
+		removeEventListener('pointermove', move);
+		removeEventListener('pointerup', end);
+		removeEventListener('pointercancel', end);
 		done();
 	};
-	handle.addEventListener('pointermove', move);
-	handle.addEventListener('pointerup', end);
-	handle.addEventListener('pointercancel', end);
+	// On the window: the handle leaves the page for a moment when its line moves, and a capture would end there.
+	addEventListener('pointermove', move);
+	addEventListener('pointerup', end);
+	addEventListener('pointercancel', end);
 }
