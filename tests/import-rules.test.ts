@@ -74,7 +74,8 @@ const rules: Record<Exclude<Area, 'messages'>, Rule> = {
 				'mark-shapes',
 				'note-box',
 				'note-text',
-				'tie-course'
+				'tie-course',
+				'zone-heading'
 			].map((name) => `src/lib/canvas/${name}.ts`)
 		],
 		types: []

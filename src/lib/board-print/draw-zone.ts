@@ -1,5 +1,6 @@
 // One zone of the board on paper: its ground, its title, and what a ballot about it gave.
 import type { ZoneBox } from '#lib/canvas/board-model.ts';
+import { headingBaselines, zoneHeading } from '#lib/canvas/zone-heading.ts';
 import { circle, n, roundRect } from '#lib/poster/drawings/geometry.ts';
 import type { SceneNode, Shape } from '#lib/poster/scene.ts';
 import { ZONE_PAD, ZONE_TITLE } from '#lib/session/zone-layout.ts';
@@ -49,12 +50,17 @@ export function zoneHead(
 		right -= 16;
 	}
 	const x = rect.x + ZONE_PAD;
-	const room = right - x;
-	const wide = pen.width(zone.title, 'strong');
-	const usual = Math.min(46, 32 * Math.max(0.75, scale));
-	const size = Math.max(16, Math.min(usual, Math.floor(room / wide)));
-	const text = pen.clip(zone.title, 'strong', room / size);
-	return { heading: pen.write({ text, style: 'strong', size, fill: INK, x, y }), beside };
+	const heading = zoneHeading({
+		title: zone.title,
+		room: right - x,
+		usual: Math.min(46, 32 * Math.max(0.75, scale)),
+		measure: (line) => pen.width(line, 'strong')
+	});
+	const { size } = heading;
+	const lines = headingBaselines(heading, y).flatMap((at, n) =>
+		pen.write({ text: heading.lines[n] ?? '', style: 'strong', size, fill: INK, x, y: at })
+	);
+	return { heading: lines, beside };
 }
 
 /** A line of path data through points. */

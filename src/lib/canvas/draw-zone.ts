@@ -2,6 +2,7 @@
 import { ZONE_PAD, ZONE_TITLE } from '#lib/session/zone-layout.ts';
 import type { ZoneBox } from './board-model.ts';
 import type { Palette } from './palette.ts';
+import { headingBaselines, zoneHeading } from './zone-heading.ts';
 
 type Brush = { context: CanvasRenderingContext2D; palette: Palette };
 
@@ -60,8 +61,15 @@ export function drawZone(
 		right -= 16;
 	}
 	context.fillStyle = palette.ink;
-	let size = Math.min(46, 32 * Math.max(0.75, scale));
-	do context.font = `800 ${size}px ${palette.ui}`;
-	while (context.measureText(zone.title).width > right - ZONE_PAD && (size -= 2) > 16);
-	context.fillText(zone.title, ZONE_PAD, baseline);
+	context.font = `800 100px ${palette.ui}`;
+	const heading = zoneHeading({
+		title: zone.title,
+		room: right - ZONE_PAD,
+		usual: Math.min(46, 32 * Math.max(0.75, scale)),
+		measure: (line) => context.measureText(line).width / 100
+	});
+	context.font = `800 ${heading.size}px ${palette.ui}`;
+	headingBaselines(heading, baseline).forEach((y, n) =>
+		context.fillText(heading.lines[n] ?? '', ZONE_PAD, y)
+	);
 }

@@ -12,7 +12,7 @@ export type AtHand = {
 	zones: string[];
 	/** The zone that is asked now, in a step that asks zone by zone. */
 	asked: string | null;
-	/** The newest revealed result of the step; null while its notes are sorted or harvested. */
+	/** The newest revealed result of the step, or of what it compares; null while its notes are sorted or harvested. */
 	result: Result | null;
 };
 
@@ -34,7 +34,13 @@ export function atHand(view: ScreenView): AtHand | null {
 	// A result makes room when the notes themselves are worked on again.
 	const working =
 		['sort', 'harvest'].some((kind) => kinds.has(kind)) && !kinds.has('vote') && !kinds.has('rate');
-	const results = working ? [] : view.results.filter((one) => one.item === item.id && one.step === step?.id);
+	// A step that lays earlier rounds beside this one is about the ratings of another step.
+	const compares = activities.some((one) => one.kind === 'import' && one.takes === 'series');
+	const results = working
+		? []
+		: view.results.filter(
+				(one) => one.item === item.id && (one.step === step?.id || (compares && one.kind === 'rate'))
+			);
 	return {
 		item,
 		step,

@@ -21,14 +21,14 @@ export class Suggestions {
 	}
 
 	readonly asked = $derived.by(() => activityOf(this.#board.hand, 'sort'));
-	/** Loose notes by zone, as words to compare with: what only moves asks for no new suggestion. */
+	/** Loose notes by zone, as words to compare with (two pictures with the same word below say different things): what only moves asks for no new suggestion. */
 	readonly #loose = $derived.by(() => {
 		const { hand, board } = this.#board;
 		if (!hand || !this.asked) return '[]';
 		return JSON.stringify(
 			hand.zones.map((zone) =>
 				zoneEntries({ board, item: hand.item.id, zone })
-					.filter((entry) => entry.type === 'note' && entry.text !== '')
+					.filter((entry) => entry.type === 'note' && entry.text !== '' && !entry.image)
 					.slice(0, MOST)
 					.map((entry) => ({ id: entry.id, text: entry.type === 'note' ? entry.text : '' }))
 			)
