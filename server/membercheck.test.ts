@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { accessCookie } from '#lib/session/access.ts';
+import { boardKey } from '#lib/session/board-records.ts';
 import { CHECK } from '#lib/session/membercheck.ts';
 import trialCard from '../tests/fixtures/trial-card.ts';
 import { codeOf, granted, openEngine, openSession } from '../tests/fixtures/open-engine.ts';
@@ -153,6 +154,33 @@ function phoneParts(runtime: Awaited<ReturnType<typeof ended>>['runtime'], parti
 	const view = runtime.view({ session: runtime.id, access: 'deelnemer', participant });
 	return view.access === 'deelnemer' ? view.check?.parts : undefined;
 }
+
+test('a phone reads nothing of a card with pupil data, nor what was taken off the board', async () => {
+	const { engine } = openEngine();
+	const room = await openSession(engine, { cards: ['casusbespreking', 'swot'] });
+	const runtime = await room.session();
+	const an = await room.person();
+	const [casus] = runtime.state.programme;
+	const zone = casus?.card.zones[0]?.id;
+	const note = (id: string, item: string, text: string, into = zone) =>
+		runtime.writeBoard([
+			{ key: boardKey('note', id), value: { text, item, zone: into, step: 'eigen', order: 1 } }
+		]);
+	await note('a', casus?.id ?? '', 'LEERLING');
+	await note('b', 'swot', 'zichtbaar', 'sterktes');
+	await note('c', 'swot', 'WEGGEHAALD', 'sterktes');
+	await runtime.writeBoard([{ key: boardKey('hide', 'c'), value: true }]);
+	granted(await room.lead({ command: 'finish', discard: 0 }));
+	granted(await room.lead({ command: 'membercheck.open', days: 7 }));
+	expect(runtime.board.notes.get('a')?.text).toBe('LEERLING');
+	const view = runtime.view({ session: room.id, access: 'deelnemer', participant: an });
+	expect(view).toMatchObject({ check: { parts: [{ id: PART, lines: ['zichtbaar'] }] } });
+	for (const access of ['deelnemer', 'regie'] as const) {
+		const seen = runtime.view({ session: room.id, access, participant: access === 'regie' ? null : an });
+		expect(JSON.stringify(seen)).not.toMatch(/LEERLING|WEGGEHAALD/);
+	}
+	await engine.close();
+});
 
 test('before the end the QR lets people into the room as ever, and a step that asks goes first', async () => {
 	const { engine, room, come, an, check, phone } = await ended(
