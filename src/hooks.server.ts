@@ -26,7 +26,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 		length: request.headers.get('content-length'),
 		hasBody: request.body !== null
 	});
-	if (large) return refusalResponse(large);
+	if (large) {
+		await pourAway(request.body);
+		return refusalResponse(large);
+	}
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
 	// Browsers ignore it on plain http, and say so in the console.
@@ -36,6 +39,15 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	return response;
 };
+
+/** Reads a body to its end and keeps none of it: a sender that is cut off halfway never hears why. */
+async function pourAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+	try {
+		await body?.pipeTo(new WritableStream());
+	} catch {
+		// The sender left, or it is more than the server takes at all: nobody waits for an answer.
+	}
+}
 
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status === 404) return { message: 'not found', code: 'not-found' };

@@ -297,10 +297,9 @@ const cases: {
 	},
 	{
 		what: 'a body of a megabyte',
-		status: 400,
-		code: 'body-invalid',
-		words: 'niet lezen',
-		path: '',
+		status: 413,
+		code: 'body-too-large',
+		words: 'te groot',
 		ask: (room) => write(room, { text: 'a'.repeat(1024 * 1024) })
 	},
 	{

@@ -317,7 +317,10 @@ async function hearRating(server: RunningServer, answers: readonly number[]): Pr
 				.replace(/[\w-]{20,}|\d{12,}|127\.0\.0\.1:\d+|:\d{4,5}\b/g, '#')
 				// The time of day at which the desk expects to be done.
 				.replace(/klaar rond \d+:\d+/g, '')
+				.replace(/Dat is [^<"]* dan gepland\./g, '')
 				.replace(/kansenbord_\w+ \d+/g, '')
+				// The notes by which this test waits for the board.
+				.replace(/barrier\d+|slag \d+|"order": ?\d+/g, '')
 		);
 	};
 	const heard = new Map<string, string[]>();
