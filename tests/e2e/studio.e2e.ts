@@ -84,6 +84,7 @@ test('a text is dragged to another place, and put in another region from the boa
 	await page.getByRole('button', { name: `Meer voor ‘${moved}’` }).click();
 	await page.getByLabel(`Waar staat ‘${moved}’?`).selectOption('off');
 	await expect(line(page, moved)).toHaveCount(0);
+	await page.getByRole('searchbox', { name: 'Zoek in de briefjes' }).fill(moved.toUpperCase());
 	await page.getByLabel(`Zet ‘${moved}’ op de poster`).selectOption({ label: 'Verhoogde zorg' });
 	await expect(line(page, moved)).toBeVisible();
 	await page.reload();
