@@ -65,7 +65,9 @@ export async function letIn(way: WayIn, who: Joining, parts: JoiningParts): Prom
 	const { stage } = runtime.state;
 	const finished = stage.finishedAt !== null;
 	const until = outside
-		? (openSurveys(runtime.state, parts.now())[0]?.until ?? null)
+		? (openSurveys(runtime.state, parts.now())
+				.map((survey) => survey.until)
+				.sort((a, b) => b - a)[0] ?? null)
 		: finished
 			? checkUntil(stage, parts.now())
 			: null;

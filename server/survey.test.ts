@@ -43,9 +43,10 @@ test('somebody with the link answers all questions at once, without a name, what
 	const { participant, until } = granted(await come());
 	expect(participant).toMatchObject({ name: null, outside: true });
 	const view = phone(participant.id);
-	expect(until).toBe(view.survey?.until);
+	const asked = view.survey?.cards[0];
+	expect(until).toBe(asked?.until);
 	expect(view).toMatchObject({ ask: null, talk: null, show: null, ready: null, you: { number: 0 } });
-	expect(view.survey?.asks.map(({ kind, step, open }) => [kind, step, open])).toEqual([
+	expect(asked?.asks.map(({ kind, step, open }) => [kind, step, open])).toEqual([
 		['rate', 'stellingen', true],
 		['collect', 'open-vraag', true]
 	]);
@@ -58,6 +59,34 @@ test('somebody with the link answers all questions at once, without a name, what
 	expect(screen('bord').programme[0]?.survey?.url).toBeNull();
 	for (const access of ['regie', 'bord'] as const)
 		expect(JSON.stringify(screen(access))).not.toContain('wat ik wil zeggen');
+	await engine.close();
+});
+
+test('each open survey has its own title and day; every question its prompt, and what to read comes first', async () => {
+	const { engine } = openEngine();
+	const cards = ['tevredenheidsenquete', 'tevredenheidsenquete-ouders'];
+	const session = await openSession(engine, { cards });
+	const runtime = await session.session();
+	granted(await session.lead({ command: 'survey.open', item: cards[0]!, days: 3 }));
+	granted(await session.lead({ command: 'survey.open', item: cards[1]!, days: 14 }));
+	const token = runtime.state.stage.surveys[cards[0]!]?.token ?? '';
+	const who = { name: null, voice: null, cookie: () => undefined };
+	const { participant, until } = granted(await engine.join({ survey: token }, who));
+	const view = runtime.view({ session: session.id, access: 'deelnemer', participant: participant.id });
+	if (view.access !== 'deelnemer') throw new Error('no phone');
+	expect(view.step).toBeNull();
+	const [team, parents] = view.survey?.cards ?? [];
+	expect([team?.item, parents?.item]).toEqual(cards);
+	expect(team?.title).not.toBe(parents?.title);
+	expect((parents?.until ?? 0) - (team?.until ?? 0)).toBe(11 * DAY);
+	// The cookie lasts as long as the last of them.
+	expect(until).toBe(parents?.until);
+	expect(team?.intro[0]?.prompt).toContain('6 minuten');
+	expect(team?.intro[0]?.text).toContain('vanaf vijf antwoorden');
+	expect(team?.asks.map(({ kind, prompt }) => [kind, prompt])).toEqual([
+		['rate', 'In welke mate klopt dit voor jou? 1 = helemaal niet, 6 = helemaal.'],
+		['collect', 'Waar ben je blij mee? Wat wens je anders?']
+	]);
 	await engine.close();
 });
 

@@ -1,10 +1,12 @@
 // Walks every card from its first step to its last and looks, after each thing somebody sends, whether anybody else
 // can see it before it is revealed: the desk, the board, the projector, the shared document, other phones, and what
 // the desk can take away: report, table and session file.
+import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { loadCards } from '#cards/index.ts';
 import type { Card } from '#cards/card.ts';
 import type { PutContribution } from '#lib/session/contribution.ts';
+import type { NoteImage } from '#lib/session/note-image.ts';
 import { isRefusal } from '#lib/session/refusal.ts';
 import type { Ask, PhoneView, ScreenView } from '#lib/session/view.ts';
 import { csvRows } from '#lib/report/csv-rows.ts';
@@ -13,6 +15,8 @@ import { reportOf } from '#lib/report/report-of.ts';
 import { BOARD_MAP } from '#lib/session/board-records.ts';
 import { fileResult, visibleRecords } from '#lib/session/session-file.ts';
 import type { Engine } from '#server/engine.ts';
+import { maySee } from '#server/session/media-rows.ts';
+import { keepPicture } from '#server/session/media-writes.ts';
 import { putClassList } from '#server/session/class-list-writes.ts';
 import { reportInput } from '../src/routes/api/report-input.ts';
 import { granted, openEngine, openSession } from './fixtures/open-engine.ts';
@@ -34,6 +38,8 @@ const SCREENS = ['regie', 'bord', 'projector'] as const;
 /** Where a pupil's code never stands. */
 const WALLS: readonly string[] = ['bord', 'projector', 'document', 'report', 'table', 'session file'];
 const CODE = 'LL-GEHEIM';
+
+let picture: Promise<Buffer> | undefined;
 
 async function walkers(cards: string[], extraCards: unknown[] = []) {
 	const { engine, clock } = openEngine({ extraCards });
@@ -57,12 +63,29 @@ async function walkers(cards: string[], extraCards: unknown[] = []) {
 			'session file': JSON.stringify([records, input.results.map(fileResult)])
 		};
 	};
+	/** Whether a screen or a person may fetch a photo. */
+	const fetches = (who: string, photo: string) =>
+		runtime.read((memory) => {
+			const media = memory.media.get(photo);
+			const access = SCREENS.find((one) => one === who) ?? 'deelnemer';
+			const participant = access === 'deelnemer' ? who : null;
+			return media !== undefined && maySee(memory, { session: session.id, access, participant }, media);
+		});
+	const upload = async (who: string): Promise<NoteImage> => {
+		picture ??= sharp({ create: { width: 8, height: 6, channels: 3, background: '#fff' } })
+			.jpeg()
+			.toBuffer();
+		const read = granted(await engine.readPicture(await picture));
+		return { kind: 'photo', ...granted(await runtime.change((memory) => keepPicture(memory, who, read))) };
+	};
 	return {
 		...session,
 		engine,
 		clock,
 		people,
 		runtime,
+		fetches,
+		upload,
 		phone,
 		screen,
 		board,
@@ -73,7 +96,16 @@ async function walkers(cards: string[], extraCards: unknown[] = []) {
 type Walk = Awaited<ReturnType<typeof walkers>>;
 
 /** Nobody sees what is secret, whatever it is and wherever it could stand. */
-function check({ people, phone, screen, board, files, secrets, state }: Walk & { state: string }): void {
+function check({
+	people,
+	phone,
+	screen,
+	board,
+	files,
+	fetches,
+	secrets,
+	state
+}: Walk & { state: string }): void {
 	const seen = [
 		...SCREENS.map((access) => ({ who: access, text: JSON.stringify(screen(access)) })),
 		{ who: 'document', text: board() },
@@ -86,6 +118,10 @@ function check({ people, phone, screen, board, files, secrets, state }: Walk & {
 				expect(surface.text.includes(marker), `${kind} "${marker}" at ${state}, seen by ${surface.who}`).toBe(
 					false
 				);
+	for (const { marker, who, kind } of secrets)
+		for (const one of kind === 'photo' ? [...SCREENS, ...people] : [])
+			if (!who.includes(one))
+				expect(fetches(one, marker), `a photo at ${state}, fetched by ${one}`).toBe(false);
 	for (const surface of seen.filter(({ who }) => WALLS.includes(who)))
 		expect(surface.text.includes(CODE), `a pupil's code at ${state}, seen by ${surface.who}`).toBe(false);
 }
@@ -147,6 +183,12 @@ async function sendNotes(
 			// The limit of the step may be reached by the note before it.
 			if (!isRefusal(drawn)) secret(JSON.stringify(stroke), 'drawing');
 			else expect(drawn.refused).toBe('too-many-notes');
+		}
+		if (form === 'picture' && who !== null) {
+			const image = await walk.upload(who);
+			const photo = await walk.runtime.put(noteId(), { rev: 1, ...note, image }, who);
+			if (isRefusal(photo)) expect(photo.refused).toBe('too-many-notes');
+			else if (image.kind === 'photo') secret(image.id, 'photo');
 		}
 	}
 }
@@ -281,7 +323,7 @@ async function walkCard(card: Card): Promise<void> {
 	check({ ...walk, state: `${card.id}, finished` });
 	const held = JSON.stringify([...walk.runtime.contributions.values()]);
 	const gone = [...walk.secrets].filter(({ kind }) =>
-		['note', 'drawing', 'sentence', 'field'].includes(kind)
+		['note', 'drawing', 'photo', 'sentence', 'field'].includes(kind)
 	);
 	for (const { marker, kind } of gone)
 		expect(held.includes(marker), `${kind} "${marker}" after the end of ${card.id}`).toBe(false);
@@ -295,6 +337,6 @@ for (const card of loadCards().values())
 	);
 
 test('the walks sent and guarded every kind of thing', () => {
-	const kinds = ['note', 'field', 'drawing', 'sentence', 'vote', 'rate', 'remark', 'class list'];
+	const kinds = ['note', 'field', 'drawing', 'photo', 'sentence', 'vote', 'rate', 'remark', 'class list'];
 	expect(kinds.filter((kind) => (sent.get(kind) ?? 0) === 0)).toEqual([]);
 });

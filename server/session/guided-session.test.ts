@@ -264,7 +264,7 @@ test('an open survey shows its link on the desk alone, and its people are in no 
 		expect(JSON.stringify(screen(access))).not.toContain(token);
 	expect(JSON.stringify(phone(session.people[0]!))).not.toContain(token);
 	const outside = granted(await runtime.join({ name: null, voice: null, outside: true })).participant.id;
-	const [ask] = phone(outside).survey!.asks;
+	const [ask] = phone(outside).survey!.cards[0]!.asks;
 	if (ask?.kind !== 'rate') throw new Error('the survey asks no rating');
 	granted(
 		await runtime.put(

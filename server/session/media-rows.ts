@@ -66,17 +66,20 @@ function isVotedOn(memory: SessionMemory, photo: string): boolean {
 	const { stage } = memory.state;
 	if (stage.item === null || stage.step === null || stage.finishedAt !== null) return false;
 	const ballot = currentBallot(stepState(stage, stage.item, stage.step));
-	const asked = ballot?.items.some(({ image }) => photoOf(image)[0] === photo) === true;
-	return asked && shownPhotos(memory).server.has(photo);
+	if (!ballot || ballot.revealed || ballot.over) return false;
+	return ballot.items.some(({ image }) => photoOf(image)[0] === photo);
 }
 
 /**
- * Whether somebody may see a picture: its maker always; every phone while a ballot is about it; screens once its note is revealed and not hidden; the desk also
- * what it uploaded itself. A note made by a hand shows only pictures of the desk.
+ * Whether somebody may see a picture: its maker always; screens once its note is revealed and not hidden, and every phone
+ * then too, for as long as a ballot is about it; the desk also what it uploaded itself. A note made by a hand shows only
+ * pictures of the desk.
  */
 export function maySee(memory: SessionMemory, who: Identity, media: Media): boolean {
-	if (who.access === 'deelnemer')
-		return (who.participant !== null && media.owner === who.participant) || isVotedOn(memory, media.id);
+	if (who.access === 'deelnemer') {
+		if (who.participant !== null && media.owner === who.participant) return true;
+		if (!isVotedOn(memory, media.id)) return false;
+	}
 	if (who.access === 'regie' && media.owner === REGIE_OWNER) return true;
 	const shown = shownPhotos(memory);
 	return shown.server.has(media.id) || (media.owner === REGIE_OWNER && shown.hands.has(media.id));

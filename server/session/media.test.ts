@@ -9,8 +9,24 @@ import { keepPicture, pictureFault } from './media-writes.ts';
 
 const MB = 1024 * 1024;
 
+/** The trial card with a vote on what lies in the zone of the pictures. */
+const votingCard = {
+	...trialCard,
+	steps: [
+		...trialCard.steps,
+		{
+			id: 'kiezen',
+			title: 'kiezen',
+			minutes: 2,
+			script: 'Zeg iets.',
+			prompt: 'Kies.',
+			activities: [{ kind: 'vote', items: 'notes', zones: ['links'], dots: 1 }]
+		}
+	]
+};
+
 async function photos() {
-	const { engine } = openEngine({ extraCards: [trialCard] });
+	const { engine } = openEngine({ extraCards: [votingCard] });
 	const session = await openSession(engine, { cards: ['proef'] });
 	const [an, bo] = [await session.person(), await session.person()];
 	await session.goto('proef', 'beelden');
@@ -43,7 +59,7 @@ async function photos() {
 	return { engine, session, runtime, an, bo, upload, note, sees };
 }
 
-test('a photo is seen by its maker alone until its note is shown, and by no other phone ever', async () => {
+test('a photo is seen by its maker alone until its note is shown, and by no other phone', async () => {
 	const { engine, session, runtime, an, bo, upload, note, sees } = await photos();
 	const { id } = granted(await upload(an));
 	granted(await note('foto-van-an', id, an));
@@ -63,6 +79,32 @@ test('a photo is seen by its maker alone until its note is shown, and by no othe
 	const [boardId = ''] = [...runtime.board.notes.keys()];
 	await runtime.writeBoard([{ key: `hide:${boardId}`, value: true }]);
 	expect([sees('regie', id), sees('bord', id)]).toEqual([false, false]);
+	await engine.close();
+});
+
+test('other phones fetch a photo only while a ballot is about it, and not once it was taken off the board', async () => {
+	const { engine, session, runtime, an, bo, upload, note, sees } = await photos();
+	const { id } = granted(await upload(an));
+	granted(await note('foto-van-an', id, an));
+	const loose = granted(await upload(an)).id;
+	await session.goto('proef', 'tonen');
+	granted(await session.lead({ command: 'reveal' }));
+	await session.goto('proef', 'kiezen');
+	expect(sees('deelnemer', id, bo)).toBe(false);
+	granted(await session.lead({ command: 'run' }));
+	const view = runtime.view({ session: session.id, access: 'deelnemer', participant: bo });
+	const ask = view.access === 'deelnemer' ? view.ask : null;
+	expect(ask?.kind === 'vote' && ask.items[0]?.image).toMatchObject({ kind: 'photo', id });
+	expect([sees('deelnemer', id, bo), sees('deelnemer', loose, bo)]).toEqual([true, false]);
+	const [boardId = ''] = [...runtime.board.notes.keys()];
+	await runtime.writeBoard([{ key: `hide:${boardId}`, value: true }]);
+	expect(sees('deelnemer', id, bo)).toBe(false);
+	await runtime.writeBoard([{ key: `hide:${boardId}`, value: undefined }]);
+	expect(sees('deelnemer', id, bo)).toBe(true);
+	const input = { rev: 1, item: 'proef', step: 'kiezen', kind: 'vote' as const, round: 1 };
+	granted(await runtime.put('stem-van-bo', { ...input, value: { [boardId]: 1 } }, bo));
+	granted(await session.lead({ command: 'reveal', what: 'ballot' }));
+	expect(sees('deelnemer', id, bo)).toBe(false);
 	await engine.close();
 });
 

@@ -4,7 +4,7 @@ import { dotsLeft, tapBallot, type Value } from './ballot.ts';
 import type { AskOf } from './asks.ts';
 
 const items = ['a', 'b', 'c'].map((id) => ({ id, text: id }));
-const at = { item: 'i1', step: 's1', round: 1, items, open: true };
+const at = { item: 'i1', step: 's1', prompt: 'Kies.', round: 1, items, open: true };
 const vote = (dots: number, perItem: number | null): AskOf<'vote'> => ({
 	kind: 'vote',
 	...at,

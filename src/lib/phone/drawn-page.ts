@@ -28,7 +28,7 @@ const drawn = ({ stage, step, ask, talk, show, survey, check, ready, grace }: Ph
 		still(ask),
 		talk,
 		show,
-		survey && { ...survey, asks: survey.asks.map(still) },
+		survey?.cards.map((card) => ({ ...card, asks: card.asks.map(still) })),
 		check,
 		ready === null,
 		grace === null

@@ -228,6 +228,7 @@ test('a sentence that somebody else changed meanwhile comes back beside theirs',
 		kind: 'write' as const,
 		item: 'i',
 		step: 's',
+		prompt: 'Schrijf samen.',
 		drafts: [{ id: 'draft-1', rev: 4, sentence: 0, text: 'De hunne.' }],
 		group: { id: 'groep-1', people: ['Lies', 'Tom'] },
 		about: null,
@@ -243,12 +244,16 @@ test('a sentence that somebody else changed meanwhile comes back beside theirs',
 });
 
 test('a survey is all its questions on one page, and thanks once they are answered', () => {
-	const survey = { asks: [rate, collect], until: 1_795_946_000_000, title: 'Tevredenheid' };
+	const intro = [{ prompt: 'Je antwoorden zijn anoniem.', text: 'We vragen geen naam.' }];
+	const card = { item: 'swot', title: 'Tevredenheid', until: 1_795_946_000_000, intro };
+	const survey = { cards: [{ ...card, asks: [rate, collect] }] };
 	const open = draw({ view: phoneView({ survey }) });
 	expect(open).toContain('<h1');
 	expect(open).toContain('0 van 1 beantwoord');
+	for (const words of ['Tevredenheid', 'We vragen geen naam.', rate.prompt, collect.prompt])
+		expect(open).toContain(words);
 	expect(open).toMatch(/class="thanks[^"]*" hidden/);
 	const own = mine('rate0001', { kind: 'rate', step: rate.step, zone: null, round: 1, value: { whole: 0 } });
 	expect(draw({ view: phoneView({ survey, mine: [own] }) })).not.toMatch(/class="thanks[^"]*" hidden/);
-	expect(draw({ view: phoneView({ survey: { ...survey, asks: [] } }) })).toContain('gesloten');
+	expect(draw({ view: phoneView({ survey: { cards: [] } }) })).toContain('gesloten');
 });

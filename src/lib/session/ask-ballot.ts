@@ -17,7 +17,8 @@ export function askBallot(input: {
 	const activity = input.activities.find(isBallot);
 	const ballot = currentBallot(stepState(stage, item.id, step.id));
 	if (!activity || !ballot || ballot.revealed || ballot.over) return null;
-	const common = { item: item.id, step: step.id, round: ballot.round, items: ballot.items, open };
+	const { id, prompt } = step;
+	const common = { item: item.id, step: id, prompt, round: ballot.round, items: ballot.items, open };
 	if (activity.kind === 'vote')
 		return {
 			kind: 'vote',

@@ -33,6 +33,7 @@ export function askCollect(input: {
 		kind: 'collect',
 		item: item.id,
 		step: step.id,
+		prompt: step.prompt,
 		zones: zones.map((id) => {
 			const hint = item.card.zones.find((one) => one.id === id)?.hint;
 			return { id, title: zoneTitle(item, stage, id), ...(hint === undefined ? {} : { hint }) };

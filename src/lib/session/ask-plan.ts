@@ -23,6 +23,7 @@ export function askPlan(input: {
 		kind: 'plan',
 		item: item.id,
 		step: step.id,
+		prompt: step.prompt,
 		actions: entriesIn(board, item.id, activity.zones).map(({ id, text }) => ({
 			id,
 			text,

@@ -23,6 +23,7 @@ export function askWrite(input: {
 		kind: 'write',
 		item: item.id,
 		step: step.id,
+		prompt: step.prompt,
 		drafts: slots.map(({ id, sentence, row }) => ({
 			id,
 			rev: row?.rev ?? 0,

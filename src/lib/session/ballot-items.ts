@@ -23,7 +23,7 @@ function entryItem(entry: BoardEntry): BallotItem {
 			text: entry.text,
 			zone: entry.zone,
 			...(entry.count > 1 ? { count: entry.count } : {}),
-			...(entry.text === '' && entry.image ? { image: entry.image } : {})
+			...(entry.image ? { image: entry.image } : {})
 		};
 	return { id: entry.id, text: pileName(entry), count: entry.count, zone: entry.zone };
 }

@@ -85,6 +85,10 @@ const asksSomething = (step: Step) => step.activities.some(({ kind }) => ASKING.
 const showsWords = (show: PhoneView['show']) =>
 	show !== null && (show.silent || show.part !== null || (show.text ?? '') !== '');
 
+/** Whether somebody outside came by the link of a survey, and not by that of a membercheck afterwards. */
+const isForSurvey = ({ state: { stage }, you }: PhoneInput) =>
+	you.outside && (stage.finishedAt === null || you.joinedAt <= stage.finishedAt);
+
 /** The view of one participant. */
 export function phoneView(input: PhoneInput): PhoneView {
 	const { state, you, own, now, touched, board } = input;
@@ -94,7 +98,8 @@ export function phoneView(input: PhoneInput): PhoneView {
 	const ask = follows ? askAtHand(input, follows) : null;
 	const talk = follows ? talkView(state, you) : null;
 	const show = follows ? showView(state, you.id) : null;
-	const survey = outside ? surveyView(state, now, board) : null;
+	const survey = isForSurvey(input) ? surveyView(state, now, board) : null;
+	const at = outside ? undefined : here;
 	const free = !ask?.open && talk === null && !showsWords(show) && survey === null;
 	return {
 		access: 'deelnemer',
@@ -102,13 +107,13 @@ export function phoneView(input: PhoneInput): PhoneView {
 		you: { id: you.id, name: you.name, number: personNumber(state, you.id) },
 		now,
 		stage: stageView(state),
-		step: here
+		step: at
 			? {
-					card: here.item.card.title,
-					title: here.step.title,
-					prompt: here.step.prompt,
-					number: here.item.card.steps.indexOf(here.step) + 1,
-					of: here.item.card.steps.length
+					card: at.item.card.title,
+					title: at.step.title,
+					prompt: at.step.prompt,
+					number: at.item.card.steps.indexOf(at.step) + 1,
+					of: at.item.card.steps.length
 				}
 			: null,
 		ask,

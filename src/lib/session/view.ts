@@ -65,7 +65,8 @@ export type Mine = {
 	may: 'change' | 'withdraw' | 'nothing';
 };
 
-export type Ask =
+/** What is asked; `prompt` is the question of its step, which a survey shows with each of them. */
+export type Ask = { prompt: string } & (
 	| {
 			kind: 'collect';
 			item: string;
@@ -132,7 +133,19 @@ export type Ask =
 			actions: { id: string; text: string; who: string; when: string; joined: number }[];
 			join: boolean;
 			open: boolean;
-	  };
+	  }
+);
+
+/** One card's survey, as somebody outside the room answers it. */
+export type SurveyView = {
+	item: string;
+	title: string;
+	/** Server ms. */
+	until: number;
+	/** What is to be read first: the prompt of a step, and the text it shows. */
+	intro: { prompt: string; text: string }[];
+	asks: Ask[];
+};
 
 /** The talk at hand, as one person's phone shows it. */
 export type TalkView = {
@@ -185,8 +198,8 @@ export type PhoneView = {
 	show: ShowView | null;
 	/** Whether this person said "ik ben klaar"; null where it is not asked. */
 	ready: boolean | null;
-	/** Own answers outside the room; the ask then follows `survey`, not the stage. */
-	survey: { asks: Ask[]; until: number; title: string } | null;
+	/** Outside the room: the surveys that are open, in the order of the programme; the asks follow these, not the stage. */
+	survey: { cards: SurveyView[] } | null;
 	/** The membercheck: the parts of the summary to judge, until when in server ms; null when it is not asked now. */
 	check: { until: number; parts: CheckPart[] } | null;
 	/** Own contributions of the whole session, oldest first: earlier ones can still be withdrawn. */
