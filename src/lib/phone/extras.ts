@@ -8,7 +8,7 @@ import { loadCheck, loadHotseat, loadVoice, loadWriting } from './lazy.ts';
 import { newId } from './new-id.ts';
 import type { Outbox } from './outbox.ts';
 import type { Own } from './own.ts';
-import { refusalIn, type Content } from './sending.ts';
+import { refusalIn } from './sending.ts';
 import { setText } from './set-text.ts';
 import type { PhoneWords } from './words.ts';
 
@@ -28,19 +28,6 @@ type Around = {
 	outbox: Pick<Outbox, 'put' | 'withdraw'>;
 	/** The state of a contribution in words. */
 	status: (own: Own) => string;
-};
-
-/** What the membercheck's part is given: it imports nothing itself. */
-export type CheckTools = {
-	island: HTMLElement;
-	own: () => Own | undefined;
-	put: (content: Content) => void;
-	withdraw: () => void;
-	content: (answer: { part: string; verdict: number; remark: string }) => Content;
-	more: number;
-	status: (own: Own) => string;
-	fill: (words: string, values: Record<string, string | number>) => string;
-	sure: (words: string) => boolean;
 };
 
 /** Whether this device can read Dutch aloud; some know their voices only after a while. */
@@ -100,7 +87,7 @@ export class Extras {
 		this.#paintRound();
 	}
 
-	#checkTools(): CheckTools {
+	#checkTools(): Parameters<Awaited<ReturnType<typeof loadCheck>>['answerCheck']>[0] {
 		const { island, outbox, own: all, status } = this.#around;
 		const own = () => ownCheck(all());
 		return {

@@ -1,6 +1,20 @@
 // The membercheck with script: every tap is kept at once, and a remark when its field is left.
 import type { Mine } from '#lib/session/view.ts';
-import type { CheckTools } from '../extras.ts';
+import type { Own } from '../own.ts';
+import type { Content } from '../sending.ts';
+
+/** What the membercheck's part is given: it imports nothing itself. */
+type CheckTools = {
+	island: HTMLElement;
+	own: () => Own | undefined;
+	put: (content: Content) => void;
+	withdraw: () => void;
+	content: (answer: { part: string; verdict: number; remark: string }) => Content;
+	more: number;
+	status: (own: Own) => string;
+	fill: (words: string, values: Record<string, string | number>) => string;
+	sure: (words: string) => boolean;
+};
 
 export type Check = {
 	/** Shows the own answers on the page as it is drawn now. */
