@@ -94,12 +94,11 @@ const Vote = z.strictObject({
 	mark: z.enum(['dot', 'heart', 'choice']).default('dot')
 });
 
-/** A line to rate; with a voice it is put to those people only. */
+/** A line to rate. */
 const Statement = z.strictObject({
 	id: CardId,
 	title: z.string().min(1).max(160),
-	category: CardId.optional(),
-	voice: z.enum(['collega', 'leerling', 'ouder', 'partner']).optional()
+	category: CardId.optional()
 });
 
 const Rate = z.strictObject({
