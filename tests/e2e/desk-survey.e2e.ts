@@ -39,7 +39,7 @@ test('a survey opens by link, prints on one A4, and shows nothing of four answer
 	for (const [index, one] of people.entries())
 		expect(await one.answer('rate', 'stellingen', answers(index))).toBe(201);
 	await expect(page.getByText('4 van 4 gestemd')).toBeVisible();
-	await page.getByRole('button', { name: 'Sluit de stemming' }).click();
+	await page.getByRole('button', { name: 'Sluit de vraag' }).click();
 	await expect(page.getByText('Het resultaat verschijnt vanaf 5 antwoorden')).toContainText('Nog 1 te gaan.');
 	await expect(page.getByRole('button', { name: /^Toon het resultaat/ })).toBeHidden();
 
@@ -51,7 +51,7 @@ test('a survey opens by link, prints on one A4, and shows nothing of four answer
 	await behalf.getByRole('button', { name: 'Bewaar dit antwoord' }).click();
 	await expect(behalf.getByText('Bewaard voor 1 persoon.')).toBeVisible();
 	await page.keyboard.press('Escape');
-	await page.getByRole('button', { name: 'Sluit de stemming' }).click();
+	await page.getByRole('button', { name: 'Sluit de vraag' }).click();
 	await page.getByRole('button', { name: 'Toon het resultaat van 5 stemmen' }).click();
 	await page
 		.getByRole('dialog')

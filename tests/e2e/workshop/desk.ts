@@ -80,7 +80,7 @@ export function deskOn(page: Page) {
 
 		async startsBallot(): Promise<void> {
 			await page.getByRole('button', { name: /^Start de (stemming|bevraging)$/ }).click();
-			await expect(page.getByRole('button', { name: 'Sluit de stemming' })).toBeVisible();
+			await expect(page.getByRole('button', { name: /^Sluit de (stemming|vraag)$/ })).toBeVisible();
 		}
 	};
 }
