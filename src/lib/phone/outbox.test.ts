@@ -112,7 +112,8 @@ test('notes written without a network arrive once each, in order, after it is ba
 
 test('the network coming back sends at once, without waiting for the next try', async () => {
 	const { outbox } = open();
-	server.faults = Array.from({ length: 6 }, () => 'lost' as const);
+	// More than it can try in that time, however the tries are spread.
+	server.faults = Array.from({ length: 60 }, () => 'lost' as const);
 	outbox.put('note0001', note('een'));
 	await vi.advanceTimersByTimeAsync(20_000);
 	server.faults = [];

@@ -21,7 +21,8 @@ export function forgetWords(stage: Stage, ids: ReadonlySet<string>, board: Board
 	};
 	const held = ({ ballots }: Stage['steps'][string]) => ballots.some(({ items }) => items.some(isTheirs));
 	if (!Object.values(stage.steps).some(held)) return stage;
-	const forget = (item: BallotItem) => (isTheirs(item) ? { ...withoutImage(item), text: FORGOTTEN } : item);
+	const forget = (item: BallotItem) =>
+		isTheirs(item) ? { ...withoutImage(item), text: FORGOTTEN, gone: true as const } : item;
 	const steps = Object.entries(stage.steps).map(([key, step]) => {
 		const ballots = step.ballots.map((ballot) => ({ ...ballot, items: ballot.items.map(forget) }));
 		return [key, { ...step, ballots }];

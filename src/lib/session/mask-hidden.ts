@@ -31,7 +31,8 @@ export function hiddenItems(stage: Stage, hidden: Hidden): string[] {
 /** The stage with the words of hidden items left out of its ballots; the same stage when there are none. */
 export function maskHidden(stage: Stage, hidden: Hidden): Stage {
 	if (hiddenItems(stage, hidden).length === 0) return stage;
-	const mask = (item: BallotItem) => (hidden(item) ? { ...withoutImage(item), text: GONE } : item);
+	const mask = (item: BallotItem) =>
+		hidden(item) ? { ...withoutImage(item), text: GONE, gone: true as const } : item;
 	const steps = Object.entries(stage.steps).map(([key, state]) => {
 		const ballots = state.ballots.map((ballot) => ({ ...ballot, items: ballot.items.map(mask) }));
 		return [key, { ...state, ballots }] as const;

@@ -8,7 +8,8 @@ import { NamesRule } from './stage.ts';
 import type { Result } from './view.ts';
 
 const Id = z.string().regex(/^[\w-]{1,64}$/);
-const Counted = z.strictObject({
+// Not strict: what a screen needs beside the numbers stays out of the file.
+const Counted = z.object({
 	distribution: z.array(z.int().nonnegative()),
 	dontKnow: z.int().nonnegative(),
 	n: z.int().nonnegative(),
@@ -16,7 +17,7 @@ const Counted = z.strictObject({
 });
 
 /** The result of a revealed ballot, without remarks: those were meant for the desk. */
-export const FileResult = z.strictObject({
+export const FileResult = z.object({
 	item: z.string(),
 	step: z.string(),
 	round: z.int(),

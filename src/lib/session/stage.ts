@@ -13,7 +13,9 @@ export const BallotItem = z.strictObject({
 	count: z.number().optional(),
 	zone: z.string().optional(),
 	/** Of a note without words: what it shows instead. */
-	image: NoteImage.optional()
+	image: NoteImage.optional(),
+	/** Taken off the board, withdrawn or erased since the round began: its words are gone. */
+	gone: z.literal(true).optional()
 });
 export type BallotItem = z.infer<typeof BallotItem>;
 
