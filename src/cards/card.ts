@@ -83,7 +83,8 @@ export const HarvestRule = z.strictObject({
 	labels: z.array(CardId).default([]),
 	/** Of a step that rates statements or options: its results are proposed, not notes. */
 	step: CardId.optional(),
-	by: z.enum(['chosen', 'count', 'votes', 'rating']),
+	/** `hand`: nothing is proposed, a hand alone puts it there. */
+	by: z.enum(['chosen', 'count', 'votes', 'rating', 'hand']),
 	/** Of a rating: the mean it takes, on the scale's own numbers from 1. */
 	above: z.number().optional(),
 	below: z.number().optional(),

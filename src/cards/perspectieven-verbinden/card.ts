@@ -184,7 +184,7 @@ export default defineCard({
 	harvest: [
 		{ zones: ['sterktes'], by: 'chosen', slot: 'poster.sterren', max: 5, sources: 2 },
 		{ zones: ['sleutelzinnen'], by: 'chosen', slot: 'poster.sleutels', max: 4 },
-		{ zones: ['wand'], by: 'chosen', slot: 'poster.samen', max: 12, note: 'de groepen die meespraken' },
+		{ zones: ['wand'], by: 'hand', slot: 'poster.samen', max: 12, note: 'de groepen die meespraken' },
 		{ zones: ['sleutelzinnen', 'terugkoppeling'], by: 'chosen', slot: 'actielijst' }
 	],
 	tips: [

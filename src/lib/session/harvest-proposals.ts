@@ -53,7 +53,7 @@ function entriesOf(rule: Rule, { board, card }: Given): BoardEntry[] {
 /** What a rule would have on the poster, best first; at most its advised number. */
 function best(rule: Rule, entries: readonly BoardEntry[], dots: ReadonlyMap<string, number>): BoardEntry[] {
 	const most = rule.max ?? entries.length;
-	if (rule.by === 'rating') return [];
+	if (rule.by === 'rating' || rule.by === 'hand') return [];
 	if (rule.by === 'chosen') {
 		const open = entries.filter((entry) => !entry.marks.includes(rule.slot));
 		return open.slice(0, Math.max(0, most - (entries.length - open.length)));

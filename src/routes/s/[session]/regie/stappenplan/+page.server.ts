@@ -2,17 +2,24 @@ import { FLOW_TEMPLATES } from '#cards/samen-zorg-dragen/flow-templates.ts';
 import { readersOnBoard } from '#lib/session/flow-from-board.ts';
 import { FLOW_READERS, FlowReader, type FlowReader as Reader } from '#lib/session/flow.ts';
 import type { ProgrammeItem } from '#lib/session/stage.ts';
+import { zoneWidths } from '#lib/session/zone-layout.ts';
 import { admit } from '../../admit.ts';
 import type { PageServerLoad } from './$types';
 
-/** Where new cards lie on the board: the zone of the programme's flowchart step, else a place no card shows. */
-function flowZone(programme: readonly ProgrammeItem[]): { item: string; zone: string } {
+/** Of a zone, in board units, where no card says otherwise. */
+const USUAL_WIDTH = 2400;
+
+/** Where new cards lie on the board, and how wide it is there: the zone of the programme's flowchart step, else a place no card shows. */
+function flowZone(programme: readonly ProgrammeItem[]): { item: string; zone: string; width: number } {
 	for (const { id, card } of programme)
 		for (const step of card.steps)
 			for (const activity of step.activities)
-				if (activity.kind === 'link' && activity.form === 'flow' && activity.zones[0])
-					return { item: id, zone: activity.zones[0] };
-	return { item: 'stappenplan', zone: 'stroom' };
+				if (activity.kind === 'link' && activity.form === 'flow' && activity.zones[0]) {
+					const widths = zoneWidths({ layout: card.layout, zones: card.zones });
+					const zone = activity.zones[0];
+					return { item: id, zone, width: widths.get(zone) ?? USUAL_WIDTH };
+				}
+	return { item: 'stappenplan', zone: 'stroom', width: USUAL_WIDTH };
 }
 
 export const load: PageServerLoad = async (event) => {

@@ -1,7 +1,7 @@
 // The flowchart on the desk: read from the board's document, and every change written there, as the board does.
 import type { BoardConnection } from '#lib/live/board.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { reword, type BoardEdit, type Target } from '#lib/session/board-edits.ts';
+import { placeAt, reword, type BoardEdit, type Target } from '#lib/session/board-edits.ts';
 import { checkFlow } from '#lib/session/flow-check.ts';
 import {
 	addFlowCard,
@@ -19,9 +19,12 @@ import {
 	swapPartner,
 	type FlowTemplateInput
 } from '#lib/session/flow-edits.ts';
+import { arrangeFlow } from '#lib/canvas/flow-arrange.ts';
 import { flowFromBoard } from '#lib/session/flow-from-board.ts';
 import { waysFrom, type FlowPin, type FlowReader, type FlowType } from '#lib/session/flow.ts';
 
+/** Of a card on the board, in board units: about three lines. */
+const CARD_HEIGHT = 130;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_';
 /** crypto.randomUUID does not exist on plain http. */
 const newId = () =>
@@ -29,12 +32,15 @@ const newId = () =>
 
 export class FlowStudio {
 	readonly connection: BoardConnection;
-	#target: Target;
+	#target: Target & { width: number };
 	reader = $state<FlowReader>('ouder');
 	/** The card that is open for changing. */
 	open = $state<string | null>(null);
 
-	constructor(connection: BoardConnection, { reader, target }: { reader: FlowReader; target: Target }) {
+	constructor(
+		connection: BoardConnection,
+		{ reader, target }: { reader: FlowReader; target: Target & { width: number } }
+	) {
 		this.connection = connection;
 		this.reader = reader;
 		this.#target = target;
@@ -52,7 +58,11 @@ export class FlowStudio {
 	}
 
 	layTemplate(template: FlowTemplateInput): void {
-		this.#write((board) => layTemplate(board, { template, newId, ...this.#home }));
+		const { item, zone } = this.#home;
+		this.#write((board) => layTemplate(board, { template, newId, item, zone }));
+		// On the board the cards stand in order too, not in one row.
+		const places = arrangeFlow(this.flow, { width: this.#target.width, heightOf: () => CARD_HEIGHT });
+		this.#write(() => placeAt(places.map(({ id, place }) => ({ id, item, zone, place }))));
 		this.open = null;
 	}
 
