@@ -31,7 +31,8 @@ describe('namesOfPersons', () => {
 		['Zorgjuf in de klas bij juf An', ['juf An']],
 		['Vraag het aan meester Tom Van den Broeck of Juf Els', ['meester Tom Van den Broeck', 'Juf Els']],
 		['mevrouw Yıldız en dr. Özdemir', ['mevrouw Yıldız', 'dr. Özdemir']],
-		['leerling Noé leest voor', ['leerling Noé']]
+		['leerling Noé leest voor', ['leerling Noé']],
+		['Lotte en juf Jana leiden rond, Jonas schrijft', ['Lotte', 'juf Jana', 'Jonas']]
 	])('sees the names in “%s”', (text, names) => {
 		expect(namesOfPersons(text).map(({ name }) => name)).toEqual(names);
 	});

@@ -1,4 +1,5 @@
-// Warns for names of persons on a poster that hangs in a hall: by their titles, without a list of names.
+// Warns for names of persons on a poster that hangs in a hall: by their titles, and by everyday first names.
+import { firstNames } from './first-names.ts';
 
 export interface PersonName {
 	/** As it stands in the text, with its title. */
@@ -16,8 +17,8 @@ const noName =
 const capital = "\\p{Lu}[\\p{L}’'-]*\\p{Ll}[\\p{L}’'-]*|\\p{Lu}\\.";
 
 /**
- * Names behind a title (“juf An”, “meester Tom Peeters”). A first name without a title is not seen: that
- * would ask for lists of names, and those miss exactly the children with rare ones.
+ * Names behind a title (“juf An”, “meester Tom Peeters”), and everyday first names without one (“Lotte”). Rare names
+ * without a title are not seen.
  */
 export function namesOfPersons(text: string): PersonName[] {
 	const pattern = new RegExp(
@@ -28,9 +29,15 @@ export function namesOfPersons(text: string): PersonName[] {
 		pattern.source.replace(`(?:${title})`, `(?:${title}|${capitalised(title)})`),
 		'gu'
 	);
-	return [...text.matchAll(either)]
+	const titled = [...text.matchAll(either)]
 		.filter(([found]) => !noName.test(found.slice(found.indexOf(' ') + 1)))
 		.map((match) => ({ name: match[0], start: match.index }));
+	const within = (start: number) =>
+		titled.some((one) => start >= one.start && start < one.start + one.name.length);
+	const bare = [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'-]*/gu)]
+		.filter((match) => firstNames.has(match[0]) && !within(match.index))
+		.map((match) => ({ name: match[0], start: match.index }));
+	return [...titled, ...bare].toSorted((a, b) => a.start - b.start);
 }
 
 function capitalised(words: string): string {
