@@ -63,5 +63,8 @@ test('a poster takes in what an earlier session harvested, beside its own, and o
 	await expect(dialog.getByText('Er was niets nieuws om in te laden.')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await page.getByRole('link', { name: 'Naar de poster' }).click();
-	await expect(page.getByText('We luisteren naar elkaar').first()).toBeVisible();
+	// Among the stars, where its words can be changed for the poster.
+	await expect(
+		page.getByRole('textbox', { name: 'Tekst op de poster voor ‘We luisteren naar elkaar’' })
+	).toHaveValue('We luisteren naar elkaar');
 });

@@ -145,6 +145,8 @@ test('arrow keys walk over the canvas, say where they are, and Enter opens a not
 	await page.keyboard.press('ArrowRight');
 	await expect(page.getByTestId('said')).toHaveText('Vaste afspraken, in Sterktes');
 	await page.keyboard.press('Enter');
+	// The dialog comes when it is asked for the first time.
+	await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
 	await page.keyboard.type('Vaste en warme afspraken');
 	await page.keyboard.press('Enter');
 	await client.until((map) => map.get('text:twee') === 'Vaste en warme afspraken');
