@@ -34,8 +34,8 @@ export const PutContribution = z.strictObject({
 	fields: z.record(z.string().max(160), z.string().max(4000)).optional(),
 	/** Of a note with fields about something that lies on the board already. */
 	about: z.string().max(64).optional(),
-	/** Of a draft: which sentence of the group's, from 0. */
-	sentence: z.int().nonnegative().max(9).optional(),
+	/** Of a draft: which sentence of the group's, from 0; where notes are reworded, as many as the group was dealt. */
+	sentence: z.int().nonnegative().max(999).optional(),
 	/** From the desk alone: entered for people without a phone; of a ballot how many, whose values are added up. */
 	behalf: z.int().positive().max(300).optional()
 });
