@@ -1,17 +1,12 @@
-// Every card of the catalogue is run from its first step to its last, and its harvest fills the slots it promises.
-import { afterEach, expect, test } from 'vitest';
+// Every card is run from its first step to its last through the API alone, and its harvest fills the slots it promises.
+import { expect } from '@playwright/test';
 import { Card } from '#cards/card.ts';
 import { loadCards } from '#cards/index.ts';
-import type { Engine } from '#server/engine.ts';
-import { openEngine } from '../fixtures/open-engine.ts';
+import type { PosterEntry } from '#lib/poster/from-board.ts';
+import { test } from '../promises/run-server.ts';
 import { openCardRoom } from './card-room.ts';
 import { harvested, markHarvest } from './mark-harvest.ts';
 import { runSteps } from './run-steps.ts';
-
-const opened: Engine[] = [];
-afterEach(async () => {
-	await Promise.all(opened.splice(0).map((engine) => engine.close()));
-});
 
 /** How many people come: an odd number where pairs are made, enough for tables and for a threshold. */
 const PEOPLE: Record<string, number> = {
@@ -30,16 +25,18 @@ const PEOPLE: Record<string, number> = {
 	'samen-zorg-dragen': 6
 };
 
+type Run = { base: string; card: string | Card; people: number };
+
 /** Runs a card and checks that nothing it promises stays empty. */
-async function run(card: Card, people: number): Promise<void> {
-	const { engine } = openEngine();
-	opened.push(engine);
-	const room = await openCardRoom(engine, { cards: [card], people });
+async function run({ base, card: given, people }: Run): Promise<void> {
+	const room = await openCardRoom(base, { cards: [given], people });
+	const { id: item, card } = room.programme[0]!;
 	expect(await runSteps(room)).toEqual(card.steps.map(({ id }) => id));
 	// Half of the cards end with a harvest step; of the others the desk harvests when the group is gone.
-	await markHarvest(room, card.id);
-	const found = harvested(room, card.id);
-	const { board } = room.runtime;
+	await markHarvest(room, item);
+	const board = await room.board();
+	const found = harvested(board, item);
+	const { entries } = await room.ask<{ entries: PosterEntry[] }>('GET', '/posters/samen-zorg-dragen');
 	for (const { slot } of card.harvest) {
 		if (slot === 'actielijst')
 			expect(
@@ -49,22 +46,28 @@ async function run(card: Card, people: number): Promise<void> {
 		else if (slot.startsWith('flow.'))
 			expect(board.nodes.size > 0 || (found.get(slot)?.length ?? 0) > 0, slot).toBe(true);
 		else if (slot !== 'verslag') expect(found.get(slot)?.length ?? 0, slot).toBeGreaterThan(0);
+		if (slot.startsWith('poster.'))
+			expect(
+				entries.some((entry) => entry.slot === slot && !entry.hidden),
+				`${slot} on the poster`
+			).toBe(true);
 	}
-	const { desk, counts } = room.screen();
+	const { desk, counts } = await room.screen();
 	expect(desk?.hiddenBallots).toBe(0);
 	await room.lead({ command: 'finish', discard: counts.unrevealed });
-	expect(room.screen().stage.finished).toBe(true);
-	for (const person of room.people) expect(room.phone(person).ask).toBeNull();
+	expect((await room.screen()).stage.finished).toBe(true);
+	for (const { ask } of await room.phones()) expect(ask).toBeNull();
+	room.close();
 }
 
-test.each([...loadCards().values()].map((card) => [card.id, card] as const))(
-	'%s runs to its harvest',
-	async (id, card) => {
-		await run(card, PEOPLE[id] ?? card.group.min);
-	}
-);
+for (const { id, group } of loadCards().values())
+	test(`${id} runs to its harvest`, async ({ serve }) => {
+		const { base } = await serve();
+		await run({ base, card: id, people: PEOPLE[id] ?? group.min });
+	});
 
-test('a card that is nothing but a file runs as well', async () => {
+test('a card that is nothing but a file runs as well', async ({ serve }) => {
+	const { base } = await serve();
 	const file = JSON.stringify({ ...loadCards().get('dromen'), id: 'eigen-droom', title: 'Onze droom' });
-	await run(Card.parse(JSON.parse(file)), 4);
+	await run({ base, card: Card.parse(JSON.parse(file)), people: 4 });
 });

@@ -1,14 +1,13 @@
 // The harvest of a card as a group makes it: what the rules propose is marked, and a hand chooses where they leave it open.
 import { addNote } from '#lib/session/board-edits.ts';
-import { sourcesOf, zoneEntries } from '#lib/session/board-snapshot.ts';
+import { sourcesOf, zoneEntries, type Board } from '#lib/session/board-snapshot.ts';
 import { harvestProposals, statementProposals } from '#lib/session/harvest-proposals.ts';
 import { toggleMark, toggleSlots } from '#lib/session/mark-edits.ts';
 import type { CardRoom } from './card-room.ts';
 
 /** Marks on the board of one item, as `slot` to the words that carry it. */
-export function harvested(room: CardRoom, item: string): Map<string, string[]> {
+export function harvested(board: Board, item: string): Map<string, string[]> {
 	const slots = new Map<string, string[]>();
-	const { board } = room.runtime;
 	for (const entry of [...board.notes.values(), ...board.piles.values()])
 		if (entry.item === item && !entry.hidden)
 			for (const slot of entry.marks)
@@ -18,28 +17,29 @@ export function harvested(room: CardRoom, item: string): Map<string, string[]> {
 
 /** Marks for every rule of the card that goes to the poster or a flowchart, as far as nothing carries it yet. */
 export async function markHarvest(room: CardRoom, item: string): Promise<void> {
-	const view = room.screen();
-	const card = view.programme.find(({ id }) => id === item);
-	const source = room.runtime.state.programme.find(({ id }) => id === item)?.card;
+	const { programme, results } = await room.screen();
+	const card = programme.find(({ id }) => id === item);
+	const source = room.programme.find(({ id }) => id === item)?.card;
 	if (!card || !source) throw new Error('no such item');
-	const { board } = room.runtime;
-	const proposed = harvestProposals({ board, card, results: view.results });
-	if (proposed.size > 0) await room.write(toggleSlots(board, proposed));
+	const proposed = harvestProposals({ board: await room.board(), card, results });
+	if (proposed.size > 0) await room.write(toggleSlots(await room.board(), proposed));
 	for (const rule of source.harvest) {
 		if (!rule.slot.startsWith('poster.') && !rule.slot.startsWith('flow.')) continue;
-		if (harvested(room, item).has(rule.slot)) continue;
+		const before = await room.board();
+		if (harvested(before, item).has(rule.slot)) continue;
 		const zones = rule.zones.length > 0 ? rule.zones : source.zones.map(({ id }) => id);
 		// A statement that a rule proposes comes on the board as a note.
-		const given = { board: room.runtime.board, card, results: view.results };
-		const statement = statementProposals(given).find(({ slot }) => slot === rule.slot);
-		if (statement)
-			await room.write(
-				addNote(room.runtime.board, { newId: room.newId(), text: statement.text, item, zone: statement.zone })
-			);
+		const statements = statementProposals({ board: before, card, results });
+		const statement = statements.find(({ slot }) => slot === rule.slot);
+		if (statement) {
+			const { text, zone } = statement;
+			await room.write(addNote(before, { newId: room.newId(), text, item, zone }));
+		}
+		const board = await room.board();
 		const carried = zones
-			.flatMap((zone) => zoneEntries({ board: room.runtime.board, item, zone }))
-			.filter((entry) => sourcesOf(room.runtime.board, entry).size >= (rule.sources ?? 1));
+			.flatMap((zone) => zoneEntries({ board, item, zone }))
+			.filter((entry) => sourcesOf(board, entry).size >= (rule.sources ?? 1));
 		const chosen = carried.at(-1);
-		if (chosen) await room.write(toggleMark(room.runtime.board, { ids: [chosen.id], slot: rule.slot }));
+		if (chosen) await room.write(toggleMark(board, { ids: [chosen.id], slot: rule.slot }));
 	}
 }
