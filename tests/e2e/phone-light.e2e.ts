@@ -117,7 +117,8 @@ for (const [width, height] of [
 			['acties', 'Een stilteplek inrichten']
 		] as const) {
 			await room.goTo(phoneCard.id, step);
-			await author.getByLabel('Schrijf een briefje').fill(text);
+			// The field of the step before may stand there for a moment more.
+			await author.locator(`textarea[id^="veld-note-${phoneCard.id}-${step}-"]`).fill(text);
 			await author.keyboard.press('Enter');
 			await expect(author.locator('.note').filter({ hasText: text })).toContainText('op het bord');
 		}
