@@ -10,8 +10,7 @@ export function boardOn(page: Page, hand: Hand = 'tap') {
 	async function press(name: string | RegExp): Promise<void> {
 		const button = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
 		if (hand === 'tap') return button.click();
-		await button.focus();
-		await page.keyboard.press('Enter');
+		await button.press('Enter');
 	}
 
 	async function pressTool(name: string): Promise<void> {
@@ -50,13 +49,17 @@ export function boardOn(page: Page, hand: Hand = 'tap') {
 		page,
 		saved,
 		entry,
-		showsList: () => press('Lijst'),
+		async showsList(): Promise<void> {
+			await press('Lijst');
+			await expect(list).toBeVisible();
+		},
 		showsCanvas: () => press('Bord'),
 
 		async piles(zone: string, name: string, ...texts: string[]): Promise<void> {
 			await picks(zone, ...texts);
 			await press('Stapel maken');
 			await pressTool('Naam geven');
+			await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
 			await page.keyboard.type(name);
 			await page.keyboard.press('Enter');
 			await expect(entry(zone, name)).toBeVisible();
