@@ -45,6 +45,7 @@ export function createTypefaces(files: Record<FontId, Uint8Array>, emoji?: Emoji
 	const fonts = new Map<FontId, hb.Font>();
 	const buffer = new hb.Buffer();
 	const known = new Map<FontId, Set<number>>();
+	const outlines = new Map<string, string>();
 
 	function open(id: FontId): hb.Font {
 		let font = fonts.get(id);
@@ -89,7 +90,12 @@ export function createTypefaces(files: Record<FontId, Uint8Array>, emoji?: Emoji
 		},
 		emoji: (grapheme) => emoji?.find(grapheme),
 		advance: (id, glyph) => open(id).glyphHAdvance(glyph),
-		outline: (id, glyph) => open(id).glyphToPath(glyph)
+		outline(id, glyph) {
+			const key = `${id} ${glyph}`;
+			let path = outlines.get(key);
+			if (path === undefined) outlines.set(key, (path = open(id).glyphToPath(glyph)));
+			return path;
+		}
 	};
 }
 

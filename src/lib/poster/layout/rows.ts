@@ -40,28 +40,44 @@ interface Choice {
 	lines: number;
 }
 
+/** Room beside the letters, so that rounding never breaks a line. */
+const roomier = 1.0005;
+
 function cardWidth(block: TextBlock, lines: number, size: number): number {
-	return block.narrowest(lines) * size * 1.0005 + 2 * cardSpace(size).x;
+	return block.narrowest(lines) * size * roomier + 2 * cardSpace(size).x;
+}
+
+/** Wider than any sheet: what can't be set in so many lines. */
+const tooWide = 1e6;
+
+/** For a number of lines, the width in em of all cards before each one: the width of a row is a difference of two. */
+function runningWidths(blocks: readonly TextBlock[], lines: number): number[] {
+	const sums = [0];
+	for (const block of blocks) sums.push((sums.at(-1) ?? 0) + Math.min(tooWide, block.narrowest(lines)));
+	return sums;
 }
 
 /** For every number of cards the best last row, found from the front. */
 function choose({ blocks, width, size, leading }: RowOptions): Choice[] {
 	const space = cardSpace(size);
+	const sums: number[][] = [];
 	const best: Choice[] = [{ height: -space.gap, from: 0, lines: 0 }];
 	for (let end = 1; end <= blocks.length; end++) {
 		let choice: Choice | undefined;
+		// a longer row never needs fewer lines
+		let lines = 1;
 		for (let from = end - 1; from >= 0; from--) {
-			const row = blocks.slice(from, end);
-			const room = width - (row.length - 1) * space.gap + 1e-6;
-			let lines = 1;
-			while (lines <= mostLines && row.reduce((sum, block) => sum + cardWidth(block, lines, size), 0) > room)
-				lines++;
-			if (lines > mostLines) {
-				if (row.length > 1) break;
-				lines = row[0]?.countWithin((width - 2 * space.x) / size) ?? 1;
+			const count = end - from;
+			const room = width - (count - 1) * space.gap - count * 2 * space.x + 1e-6;
+			for (; lines <= mostLines; lines++) {
+				const sum = (sums[lines] ??= runningWidths(blocks, lines));
+				if (((sum[end] ?? 0) - (sum[from] ?? 0)) * size * roomier <= room) break;
 			}
-			const height = (best[from]?.height ?? 0) + space.gap + lines * leading * size + 2 * space.y;
-			if (!choice || height < choice.height - 1e-6) choice = { height, from, lines };
+			if (lines > mostLines && count > 1) break;
+			const own =
+				lines > mostLines ? (blocks[from]?.countWithin((width - 2 * space.x) / size) ?? 1) : lines;
+			const height = (best[from]?.height ?? 0) + space.gap + own * leading * size + 2 * space.y;
+			if (!choice || height < choice.height - 1e-6) choice = { height, from, lines: own };
 		}
 		best.push(choice ?? { height: 0, from: end - 1, lines: 1 });
 	}
