@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { Paper, PosterPicture } from '#lib/poster/model.ts';
 import type { Board } from '#lib/session/board-snapshot.ts';
-import type { ItemView, Result } from '#lib/session/view.ts';
+import type { Result } from '#lib/session/result.ts';
+import type { ItemView } from '#lib/session/view.ts';
 
 /** Read by our own server and sent to its own thread: not parsed again, only told apart. */
 const Read = <T>(hasWhatItNeeds: (value: object) => boolean) =>

@@ -1,7 +1,8 @@
 // What the board shows of the moment: the card and step at hand, the zones they are about, and whether the group waits.
 import { zonesOf } from '#cards/card.ts';
 import type { Activity } from '#cards/activities.ts';
-import type { ItemView, Result, ScreenView, StepView } from '#lib/session/view.ts';
+import type { Result } from '#lib/session/result.ts';
+import type { ItemView, ScreenView, StepView } from '#lib/session/view.ts';
 
 export type AtHand = {
 	item: ItemView;

@@ -1,5 +1,6 @@
 // What a view asks for: one thing in the room, several at once in a survey outside it.
-import type { Ask, PhoneView } from '#lib/session/view.ts';
+import type { Ask } from '#lib/session/ask.ts';
+import type { PhoneView } from '#lib/session/view.ts';
 
 export type AskOf<K extends Ask['kind']> = Extract<Ask, { kind: K }>;
 export type CollectAsk = AskOf<'collect'>;

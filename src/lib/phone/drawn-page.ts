@@ -1,5 +1,6 @@
 // The page as the server drew it last, and how it is drawn anew when the server's view has moved on.
-import type { Ask, Mine, PhoneView } from '#lib/session/view.ts';
+import type { Ask } from '#lib/session/ask.ts';
+import type { Mine, PhoneView } from '#lib/session/view.ts';
 import { morph } from './morph.ts';
 import type { PhoneWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 // The text fields that a view asks for; the page draws them, the script keeps what is typed in them.
-import type { Ask, Mine, PhoneView } from '#lib/session/view.ts';
+import type { Ask } from '#lib/session/ask.ts';
+import type { Mine, PhoneView } from '#lib/session/view.ts';
 import { asksOf, type CollectAsk } from './asks.ts';
 
 /** Where a text goes. */

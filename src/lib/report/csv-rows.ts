@@ -1,7 +1,7 @@
 // A session as one flat table: a row a note, a row an answer to a ballot's item, a row an action.
 import { m } from '#lib/paraglide/messages.js';
 import { inVisiblePile, pileName, type Board, type BoardNote } from '#lib/session/board-snapshot.ts';
-import type { Result } from '#lib/session/view.ts';
+import type { Result } from '#lib/session/result.ts';
 import { zoneTitle } from '#lib/session/zone-title.ts';
 import { actionRows } from './action-blocks.ts';
 import type { ReportInput } from './report-input.ts';

@@ -2,7 +2,7 @@
 import type { Board } from '#lib/session/board-snapshot.ts';
 import type { MembercheckTotals } from '#lib/session/membercheck.ts';
 import type { ProgrammeItem, Stage } from '#lib/session/stage.ts';
-import type { Result } from '#lib/session/view.ts';
+import type { Result } from '#lib/session/result.ts';
 
 export type ReportInput = {
 	title: string;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Card } from '#cards/card.ts';
 import { readBoard } from '#lib/session/board-snapshot.ts';
 import { newStage, stepState } from '#lib/session/stage.ts';
-import type { Result } from '#lib/session/view.ts';
+import type { Result } from '#lib/session/result.ts';
 import { toMarkdown } from './markdown.ts';
 import type { ReportInput } from './report-input.ts';
 import { reportOf } from './report-of.ts';

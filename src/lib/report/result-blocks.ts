@@ -1,6 +1,6 @@
 // A vote as a table, a rating as bars, and what people remarked.
 import { m } from '#lib/paraglide/messages.js';
-import type { Result } from '#lib/session/view.ts';
+import type { Result } from '#lib/session/result.ts';
 import type { ReportBlock } from './blocks.ts';
 
 const number = (value: number) => value.toLocaleString('nl-BE', { maximumFractionDigits: 2 });

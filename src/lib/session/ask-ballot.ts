@@ -1,7 +1,7 @@
 // What a vote or rating asks of one phone: the frozen items and how to answer.
 import { isBallot, type Step } from '#cards/card.ts';
 import { currentBallot, stepState, type ProgrammeItem, type Stage } from './stage.ts';
-import type { Ask } from './view.ts';
+import type { Ask } from './ask.ts';
 
 type BallotAsk = Extract<Ask, { kind: 'vote' | 'rate' }>;
 

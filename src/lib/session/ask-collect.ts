@@ -3,7 +3,7 @@ import type { ActivityOf } from '#cards/activities.ts';
 import type { Step } from '#cards/card.ts';
 import { pileName, zoneEntries, type Board } from './board-snapshot.ts';
 import type { ProgrammeItem, Stage } from './stage.ts';
-import type { Ask } from './view.ts';
+import type { Ask } from './ask.ts';
 import { zoneTitle } from './zone-title.ts';
 
 /** What lies visibly in zones, with the words it is known by. */

@@ -6,7 +6,7 @@ import type { Board } from './board-snapshot.ts';
 import type { Contribution } from './contribution.ts';
 import { joinsOf } from './counts.ts';
 import type { ProgrammeItem } from './stage.ts';
-import type { Ask } from './view.ts';
+import type { Ask } from './ask.ts';
 
 /** The actions on the board, with how many join each. */
 export function askPlan(input: {

@@ -3,7 +3,7 @@ import type { ActivityOf } from '#cards/activities.ts';
 import type { Step } from '#cards/card.ts';
 import { writeGroups, type DraftSlot } from './drafts.ts';
 import type { ProgrammeItem, Stage } from './stage.ts';
-import type { Ask } from './view.ts';
+import type { Ask } from './ask.ts';
 
 /** The group's sentences; somebody who came in after the groups were made has none yet. */
 export function askWrite(input: {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { readBoard } from './board-snapshot.ts';
 import { harvestDrops, harvestProposals, statementProposals, zoneProposals } from './harvest-proposals.ts';
-import type { ItemView, Result } from './view.ts';
+import type { Result } from './result.ts';
+import type { ItemView } from './view.ts';
 
 type Card = Pick<ItemView, 'id' | 'zones' | 'labelSets' | 'harvest'>;
 const zones = [

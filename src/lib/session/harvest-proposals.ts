@@ -2,7 +2,8 @@
 import type { Slot } from '#cards/card.ts';
 import type { Board, BoardEntry } from './board-snapshot.ts';
 import { sourcesOf, zoneEntries } from './board-snapshot.ts';
-import type { ItemView, Result } from './view.ts';
+import type { Result } from './result.ts';
+import type { ItemView } from './view.ts';
 
 const countOf = (entry: BoardEntry) => entry.count;
 

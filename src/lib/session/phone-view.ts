@@ -16,7 +16,8 @@ import { showView } from './show-view.ts';
 import { stageView } from './stage-view.ts';
 import { surveyView } from './survey-view.ts';
 import { talkView } from './talk-view.ts';
-import type { Ask, PhoneView } from './view.ts';
+import type { Ask } from './ask.ts';
+import type { PhoneView } from './view.ts';
 
 type Here = NonNullable<ReturnType<typeof findStep>>;
 

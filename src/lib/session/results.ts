@@ -3,7 +3,7 @@ import type { Contribution } from './contribution.ts';
 import type { SessionState } from './session-state.ts';
 import { hasRounds, stepState } from './stage.ts';
 import { tally } from './tally.ts';
-import type { Result } from './view.ts';
+import type { Result } from './result.ts';
 
 /** Results of every revealed round, in the order of the programme; remarks and pupil codes only for the desk. */
 export function results(

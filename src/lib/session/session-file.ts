@@ -5,7 +5,7 @@ import { readBoard, type Board } from './board-snapshot.ts';
 import { parseRecord } from './board-records.ts';
 import { PosterFields } from './poster-record.ts';
 import { NamesRule } from './stage.ts';
-import type { Result } from './view.ts';
+import type { Result } from './result.ts';
 
 const Id = z.string().regex(/^[\w-]{1,64}$/);
 // Not strict: what a screen needs beside the numbers stays out of the file.

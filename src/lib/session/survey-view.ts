@@ -6,7 +6,8 @@ import type { Board } from './board-snapshot.ts';
 import type { SessionState } from './session-state.ts';
 import type { ProgrammeItem, Stage } from './stage.ts';
 import { isForSurvey, openSurveys, surveySteps } from './survey.ts';
-import type { Ask, PhoneView, SurveyView } from './view.ts';
+import type { Ask } from './ask.ts';
+import type { PhoneView, SurveyView } from './view.ts';
 
 type Given = { stage: Stage; item: ProgrammeItem; board: () => Board };
 

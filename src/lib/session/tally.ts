@@ -2,7 +2,7 @@
 import type { ActivityOf } from '#cards/activities.ts';
 import { isLive, type Contribution } from './contribution.ts';
 import type { Ballot } from './stage.ts';
-import type { ResultItem } from './view.ts';
+import type { ResultItem } from './result.ts';
 
 export type Tally = { people: number; items: ResultItem[]; remarks: string[] };
 

@@ -1,11 +1,14 @@
 // What each access gets to see: the JSON of GET …/view and of the event stream.
-import type { Activity, Choice, Limit } from '#cards/activities.ts';
+import type { Activity } from '#cards/activities.ts';
 import type { LabelSet, Layout, Slot, Zone } from '#cards/card.ts';
 import type { z } from 'zod';
 import type { Access } from './access.ts';
+import type { Ask } from './ask.ts';
 import type { ContributionKind } from './contribution.ts';
 import type { MembercheckTotals } from './membercheck.ts';
 import type { NoteImage } from './note-image.ts';
+import type { Result } from './result.ts';
+import type { Series } from './series.ts';
 import type { BallotItem, NamesRule, Timer } from './stage.ts';
 
 export type StageView = {
@@ -64,77 +67,6 @@ export type Mine = {
 	/** What the author may still do with it. */
 	may: 'change' | 'withdraw' | 'nothing';
 };
-
-/** What is asked; `prompt` is the question of its step, which a survey shows with each of them. */
-export type Ask = { prompt: string } & (
-	| {
-			kind: 'collect';
-			item: string;
-			step: string;
-			zones: { id: string; title: string; hint?: string }[];
-			shared: boolean;
-			limit: z.infer<typeof Limit> | null;
-			length: number;
-			starters: string[];
-			forms: ('text' | 'drawing' | 'picture')[];
-			fields: { id: string; title: string; hint?: string; options: z.infer<typeof Choice>[] }[];
-			/** Notes on the board whose fields are asked; null when new notes are asked. */
-			about: { id: string; text: string }[] | null;
-			/** Functions, not names: said at the field of a card with pupil data. */
-			confidential: boolean;
-			/** True when forms or fields are asked that this version takes as plain text. */
-			open: boolean;
-	  }
-	| {
-			kind: 'vote';
-			item: string;
-			step: string;
-			round: number;
-			items: BallotItem[];
-			dots: number;
-			perItem: number | null;
-			/** True: give places 1 to `dots` instead of dots. */
-			ordered: boolean;
-			mark: 'dot' | 'heart' | 'choice';
-			open: boolean;
-	  }
-	| {
-			kind: 'rate';
-			item: string;
-			step: string;
-			round: number;
-			items: BallotItem[];
-			scale: z.infer<typeof Choice>[];
-			/** Each asked for every item; empty: the item itself. */
-			axes: { id: string; title: string }[];
-			/** `ends`: show numbers, and names only at both ends. */
-			names: 'all' | 'ends';
-			dontKnow: boolean;
-			remark: boolean;
-			open: boolean;
-	  }
-	| {
-			kind: 'write';
-			item: string;
-			step: string;
-			/** The sentences of this person's group, live; `rev` 0 for one not begun. A PUT goes to contribution `id`. */
-			drafts: { id: string; rev: number; sentence: number; text: string }[];
-			group: { id: string; people: string[] } | null;
-			/** Notes that are reworded here, one draft each, instead of new sentences. */
-			about: { id: string; text: string }[] | null;
-			frame: string | null;
-			length: number;
-			open: boolean;
-	  }
-	| {
-			kind: 'plan';
-			item: string;
-			step: string;
-			actions: { id: string; text: string; who: string; when: string; joined: number }[];
-			join: boolean;
-			open: boolean;
-	  }
-);
 
 /** One card's survey, as somebody outside the room answers it. */
 export type SurveyView = {
@@ -257,49 +189,6 @@ export type ItemView = {
 	classTotals: { axis: string; title: string; totals: number[] }[] | null;
 	/** Results of earlier sessions by statement id, oldest first. */
 	series: Series[];
-};
-
-/** The same statements at an earlier time. `mean` on the scale's own numbers from 1, half up to two decimals. */
-export type Series = {
-	title: string;
-	/** Server ms. */
-	at: number;
-	step: string;
-	items: { id: string; n: number; mean: number | null; distribution: number[]; dontKnow: number }[];
-};
-
-/** The result of a revealed ballot. */
-export type Result = {
-	item: string;
-	step: string;
-	round: number;
-	kind: 'vote' | 'rate';
-	/** People who answered. */
-	people: number;
-	items: ResultItem[];
-	/** Of a rating, without its "weet ik niet". */
-	scale: z.infer<typeof Choice>[];
-	axes: { id: string; title: string }[];
-	dontKnowTitle: string | null;
-	ordered: boolean;
-	/** Only for the desk. */
-	remarks?: string[];
-	/** Answers that were too few to show: then `items` is empty. */
-	hiddenBelow: number | null;
-};
-
-export type ResultItem = BallotItem & {
-	/** Vote: total of dots; of an ordered one points, the first place being worth most. */
-	dots: number;
-	/** Rate: answers per scale value; with axes, of the first. */
-	distribution: number[];
-	dontKnow: number;
-	/** Rate: people who answered, without "weet ik niet". */
-	n: number;
-	/** Rate: on the scale's own numbers from 1, half up to two decimals; null without answers. */
-	mean: number | null;
-	/** Rate with axes: the same for each axis. */
-	byAxis: { axis: string; distribution: number[]; dontKnow: number; n: number; mean: number | null }[];
 };
 
 /** The groups of the talk or write step at hand, as screens show them. */

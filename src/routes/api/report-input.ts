@@ -6,7 +6,7 @@ import type { ReportInput } from '#lib/report/report-input.ts';
 import { flowFromBoard } from '#lib/session/flow-from-board.ts';
 import { POSTERS, readerOfPoster, type PosterId } from '#lib/session/poster-record.ts';
 import { findStep } from '#lib/session/stage.ts';
-import type { Result } from '#lib/session/view.ts';
+import type { Result } from '#lib/session/result.ts';
 import { readMembercheck } from '#server/session/membercheck.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
 

@@ -4,7 +4,8 @@ import type { BoardEdit } from '#lib/session/board-edits.ts';
 import { readBoard, type Board } from '#lib/session/board-snapshot.ts';
 import type { Command } from '#lib/session/command.ts';
 import type { PutContribution } from '#lib/session/contribution.ts';
-import type { Ask, PhoneView, ScreenView } from '#lib/session/view.ts';
+import type { Ask } from '#lib/session/ask.ts';
+import type { PhoneView, ScreenView } from '#lib/session/view.ts';
 import { openBoard, type BoardClient } from '../promises/board-client.ts';
 import { call, granted, join, lead, put, startSession, viewOf, type Person } from '../promises/talk.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Result, ResultItem } from '#lib/session/view.ts';
+import type { Result, ResultItem } from '#lib/session/result.ts';
 import { axisTotals, crossPoints, extremes, ranked, trendsOf } from './result-figures.ts';
 
 const item = (id: string, more: Partial<ResultItem> = {}): ResultItem => ({

@@ -1,5 +1,6 @@
 // The numbers that result screens show, from a revealed result. Pure.
-import type { Result, ResultItem, Series } from '#lib/session/view.ts';
+import type { Result, ResultItem } from '#lib/session/result.ts';
+import type { Series } from '#lib/session/series.ts';
 
 export type Bar = {
 	id: string;
