@@ -1,20 +1,10 @@
 // Random boards and what must hold for the poster of each; for the test and for the bench.
 import { layoutPoster, paperScale, smallestPrinted, type PosterLayout } from './layout.ts';
 import { PosterModel, type PosterInput } from './model.ts';
+import { randomOf } from './random.ts';
 import { textLines, type Group, type Scene, type SceneNode, type TextLine } from './scene.ts';
 import type { Typefaces } from './typefaces.ts';
 import type { PosterWords } from './words.ts';
-
-/** Numbers from 0 up to 1 that belong to a seed, the same on every machine. */
-function randomOf(seed: number): () => number {
-	let state = (seed * 2654435761) >>> 0;
-	return () => {
-		state = (state + 0x6d2b79f5) >>> 0;
-		let value = Math.imul(state ^ (state >>> 15), state | 1);
-		value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-		return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-	};
-}
 
 const words = [
 	'de kinderen helpen elkaar aan een rustige tafel in klas met zorg overleg ouders leerling team elke week'.split(

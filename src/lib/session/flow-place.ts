@@ -47,6 +47,8 @@ export function backWays(nodes: readonly FlowCard[], edges: readonly FlowWay[]):
 
 type Line = { a: number; b: number; back: boolean };
 
+const sameSign = (a: number, b: number) => (a > 0 && b > 0) || (a < 0 && b < 0) || (a === 0 && b === 0);
+
 /** Tries exchanges of cards; the grid must have room for all. `effort` is about how many exchanges. */
 export function placeCards({
 	nodes,
@@ -74,90 +76,111 @@ export function placeCards({
 		of[line.b]?.push(n);
 	});
 	const { at, who, fixed } = firstPlaces(nodes, { rows, columns });
+	const count = lines.length;
+	const la = Int32Array.from(lines, ({ a }) => a);
+	const lb = Int32Array.from(lines, ({ b }) => b);
 
-	/** Row and column of every cell, so that the search only looks up. */
+	/** Row and column of every cell and of every card, so that the search only looks up. */
 	const cellRow = Int32Array.from({ length: cellsCount }, (_, cell) => Math.floor(cell / columns));
 	const cellCol = Int32Array.from({ length: cellsCount }, (_, cell) => cell % columns);
+	const row = Int32Array.from(at, (cell) => cellRow[cell]!);
+	const col = Int32Array.from(at, (cell) => cellCol[cell]!);
 	const far = Float64Array.from({ length: Math.max(rows, columns) + 1 }, (_, steps) => steps ** 1.35);
 
 	/** Of one line alone: its length, its direction, and what stands in its way. */
-	const lineCost = ({ a, b, back: isBack }: Line): number => {
-		const [ca, cb] = [at[a]!, at[b]!];
-		const dr = cellRow[cb]! - cellRow[ca]!;
-		const dc = cellCol[cb]! - cellCol[ca]!;
+	const lineCost = (n: number): number => {
+		const [a, b] = [la[n]!, lb[n]!];
+		const dr = row[b]! - row[a]!;
+		const dc = col[b]! - col[a]!;
 		let cost = far[Math.abs(dr)]! + far[Math.abs(dc)]!;
 		if (dr !== 0 && dc !== 0) cost += 0.7;
-		if (!isBack) {
+		if (!lines[n]!.back) {
 			if (dr < 0) cost += 5 - dr * 2;
 			else if (dr === 0 && dc < 0) cost += 1.4;
 			else if (dc < 0) cost += 0.4;
 		}
 		if (dr === 0 || dc === 0) {
 			const step = dr === 0 ? 1 : columns;
+			const [ca, cb] = [at[a]!, at[b]!];
 			for (let cell = Math.min(ca, cb) + step; cell < Math.max(ca, cb); cell += step)
 				if (who[cell] !== -1) cost += 2.4;
 		}
 		return cost;
 	};
-	/** On which side of the line from m to n a cell lies. */
-	const side = (m: number, n: number, o: number) =>
-		Math.sign(
-			(cellCol[n]! - cellCol[m]!) * (cellRow[o]! - cellRow[m]!) -
-				(cellRow[n]! - cellRow[m]!) * (cellCol[o]! - cellCol[m]!)
-		);
-	/** Whether two lines cross, drawn from middle to middle. */
-	const cross = (one: Line, two: Line): boolean => {
-		if (one.a === two.a || one.a === two.b || one.b === two.a || one.b === two.b) return false;
-		const p = at[one.a]!;
-		const q = at[one.b]!;
-		const r = at[two.a]!;
-		const s = at[two.b]!;
-		// most lines lie far from each other
-		if (
-			Math.max(cellCol[p]!, cellCol[q]!) < Math.min(cellCol[r]!, cellCol[s]!) ||
-			Math.max(cellCol[r]!, cellCol[s]!) < Math.min(cellCol[p]!, cellCol[q]!) ||
-			Math.max(cellRow[p]!, cellRow[q]!) < Math.min(cellRow[r]!, cellRow[s]!) ||
-			Math.max(cellRow[r]!, cellRow[s]!) < Math.min(cellRow[p]!, cellRow[q]!)
-		)
-			return false;
-		return side(p, q, r) !== side(p, q, s) && side(r, s, p) !== side(r, s, q);
+	/** Lines that the exchange at hand moves. */
+	const moving = new Uint8Array(count);
+	/** How many lines cross this one, drawn from middle to middle; moving lines before it were counted already. */
+	const crossings = (n: number): number => {
+		const p = la[n]!;
+		const q = lb[n]!;
+		const px = col[p]!;
+		const py = row[p]!;
+		const qx = col[q]!;
+		const qy = row[q]!;
+		const left = px < qx ? px : qx;
+		const right = px < qx ? qx : px;
+		const top = py < qy ? py : qy;
+		const bottom = py < qy ? qy : py;
+		let found = 0;
+		for (let m = 0; m < count; m++) {
+			if (m < n && moving[m] === 1) continue;
+			const r = la[m]!;
+			const s = lb[m]!;
+			if (p === r || p === s || q === r || q === s) continue;
+			const rx = col[r]!;
+			const sx = col[s]!;
+			// most lines lie far from each other
+			if ((rx < left && sx < left) || (rx > right && sx > right)) continue;
+			const ry = row[r]!;
+			const sy = row[s]!;
+			if ((ry < top && sy < top) || (ry > bottom && sy > bottom)) continue;
+			const sideR = (qx - px) * (ry - py) - (qy - py) * (rx - px);
+			const sideS = (qx - px) * (sy - py) - (qy - py) * (sx - px);
+			if (sameSign(sideR, sideS)) continue;
+			const sideP = (sx - rx) * (py - ry) - (sy - ry) * (px - rx);
+			const sideQ = (sx - rx) * (qy - ry) - (sy - ry) * (qx - rx);
+			if (!sameSign(sideP, sideQ)) found++;
+		}
+		return found;
 	};
 	const nodeCost = (n: number): number => {
 		const { type } = nodes[n]!;
-		const cell = at[n]!;
-		if (type === 'start') return 6 * cellRow[cell]! + 1.5 * cellCol[cell]!;
-		return type === 'end' ? -0.15 * cellRow[cell]! : 0;
+		if (type === 'start') return 6 * row[n]! + 1.5 * col[n]!;
+		return type === 'end' ? -0.15 * row[n]! : 0;
 	};
-	/** Lines that the exchange at hand changes: a list, and a mark on each. */
-	const touched: number[] = [];
-	const marked = new Uint8Array(lines.length);
-	const touch = (n: number) => {
+	/** Lines that the exchange at hand moves, and those whose way it may free or block; a mark on each. */
+	const moved: number[] = [];
+	const near: number[] = [];
+	const marked = new Uint8Array(count);
+	const touch = (n: number, list: number[]) => {
 		if (marked[n] === 1) return;
 		marked[n] = 1;
-		touched.push(n);
+		list.push(n);
 	};
 	const around = (): number => {
 		let cost = 0;
-		for (const n of touched) {
-			const line = lines[n]!;
-			cost += lineCost(line);
-			for (let m = 0; m < lines.length; m++)
-				if (m !== n && (m < n || marked[m] === 0) && cross(line, lines[m]!)) cost += 3;
-		}
+		for (const n of near) cost += lineCost(n);
+		for (const n of moved) cost += lineCost(n) + 3 * crossings(n);
 		return cost;
 	};
 	const clear = () => {
-		for (const n of touched) marked[n] = 0;
-		touched.length = 0;
+		for (const n of moved) marked[n] = moving[n] = 0;
+		for (const n of near) marked[n] = 0;
+		moved.length = near.length = 0;
 	};
-	lines.forEach((_, n) => touch(n));
-	const first = around() + nodes.reduce((sum, _, n) => sum + nodeCost(n), 0);
-	clear();
+	let cost = nodes.reduce((sum, _, n) => sum + nodeCost(n), 0);
+	moving.fill(1);
+	for (let n = 0; n < count; n++) cost += lineCost(n) + 3 * crossings(n);
+	moving.fill(0);
 
 	const roll = dice(cellsCount * 7919 + nodes.length * 104729 + edges.length);
-	let cost = first;
 	let best = { cost, at: [...at] };
 	const free = nodes.map((_, n) => n).filter((n) => !fixed.has(n));
+	const put = (n: number, cell: number) => {
+		at[n] = cell;
+		row[n] = cellRow[cell]!;
+		col[n] = cellCol[cell]!;
+	};
 	for (let turn = 0; turn < effort && free.length > 0; turn++) {
 		const heat = 2.2 * (1 - turn / effort) ** 2 + 0.01;
 		const n = free[Math.floor(roll() * free.length)]!;
@@ -165,41 +188,42 @@ export function placeCards({
 		const from = at[n]!;
 		const other = who[to]!;
 		if (to === from || (other !== -1 && fixed.has(other))) continue;
-		for (const line of of[n]!) touch(line);
-		if (other !== -1) for (const line of of[other]!) touch(line);
-		// what stands in the way of a straight line changes too
-		for (let m = 0; m < lines.length; m++) {
-			const { a, b } = lines[m]!;
-			const ca = at[a]!;
-			const cb = at[b]!;
-			const low = Math.min(ca, cb);
-			const high = Math.max(ca, cb);
-			if (cellRow[ca] === cellRow[cb]) {
-				if ((from > low && from < high) || (to > low && to < high)) touch(m);
-			} else if (cellCol[ca] === cellCol[cb]) {
-				const inFrom = cellCol[from] === cellCol[ca] && from > low && from < high;
-				const inTo = cellCol[to] === cellCol[ca] && to > low && to < high;
-				if (inFrom || inTo) touch(m);
+		for (const line of of[n]!) touch(line, moved);
+		if (other !== -1) for (const line of of[other]!) touch(line, moved);
+		for (const line of moved) moving[line] = 1;
+		// what stands in the way of a straight line changes too, where a cell becomes free or is taken
+		if (other === -1)
+			for (let m = 0; m < count; m++) {
+				const ca = at[la[m]!]!;
+				const cb = at[lb[m]!]!;
+				const low = Math.min(ca, cb);
+				const high = Math.max(ca, cb);
+				if (cellRow[ca] === cellRow[cb]) {
+					if ((from > low && from < high) || (to > low && to < high)) touch(m, near);
+				} else if (cellCol[ca] === cellCol[cb]) {
+					const inFrom = cellCol[from] === cellCol[ca] && from > low && from < high;
+					const inTo = cellCol[to] === cellCol[ca] && to > low && to < high;
+					if (inFrom || inTo) touch(m, near);
+				}
 			}
-		}
 		const own = () => around() + nodeCost(n) + (other === -1 ? 0 : nodeCost(other));
 		const before = own();
-		const move = (a: number, b: number) => {
-			at[n] = b;
+		const exchange = (a: number, b: number) => {
+			put(n, b);
 			who[b] = n;
 			who[a] = other;
-			if (other !== -1) at[other] = a;
+			if (other !== -1) put(other, a);
 		};
-		move(from, to);
+		exchange(from, to);
 		const change = own() - before;
 		if (change <= 0 || roll() < Math.exp(-change / heat)) {
 			cost += change;
 			if (cost < best.cost - 1e-9) best = { cost, at: [...at] };
 		} else {
-			at[n] = from;
+			put(n, from);
 			who[from] = n;
 			who[to] = other;
-			if (other !== -1) at[other] = to;
+			if (other !== -1) put(other, to);
 		}
 		clear();
 	}
