@@ -7,7 +7,7 @@ import type { Change } from '../store/store.ts';
 import { newId } from '../tokens.ts';
 import type { BoardWrite } from './board-room.ts';
 import { boardOf, recordChange, type SessionMemory } from './memory.ts';
-import { forgetInVersions } from './poster-versions.ts';
+import { forgetInVersions, forgetSaidInVersions } from './poster-versions.ts';
 import { traceNote, type NoteTrace } from './trace-note.ts';
 
 /** Which field of a flow card a collect's field answers, by its id. */
@@ -98,14 +98,20 @@ export function reconcile(memory: SessionMemory): Change[] {
 	return room.write(writes);
 }
 
-/** Takes back what a revealed row said about a note, where it still stands as it was said. */
+/** Takes back what a revealed row said about a note, where it still stands as it was said, and out of kept posters. */
 export function takeBackAbout(memory: SessionMemory, row: Contribution): Change[] {
 	if (row.about === null || row.state !== 'revealed') return [];
-	const writes = aboutWrites(memory, row, row.about)
+	const said = aboutWrites(memory, row, row.about);
+	const versions = forgetSaidInVersions(
+		memory,
+		row.about,
+		said.map(({ value }) => String(value))
+	);
+	const writes = said
 		.filter(({ key, value }) => memory.room.get(key) === value)
 		.map(({ key }) => ({ key, value: undefined }));
 	const board = memory.room.write(writes);
-	return board.length > 0 ? [...board, ...memory.room.compaction(true)] : [];
+	return [...versions, ...(board.length > 0 ? [...board, ...memory.room.compaction(true)] : [])];
 }
 
 /** Takes the names off all notes on the board; the log forgets them too. */

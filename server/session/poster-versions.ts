@@ -1,6 +1,11 @@
 // Versions of posters: keeping one, taking one away, and taking words out that leave the session for good.
 import type { Board } from '#lib/session/board-snapshot.ts';
-import { forgetPrinted, MOST_VERSIONS, type PosterVersion } from '#lib/session/poster-versions.ts';
+import {
+	forgetPrinted,
+	forgetSaid,
+	MOST_VERSIONS,
+	type PosterVersion
+} from '#lib/session/poster-versions.ts';
 import { refuse, type Refusal } from '#lib/session/refusal.ts';
 import type { Change } from '../store/store.ts';
 import { newId } from '../tokens.ts';
@@ -26,16 +31,25 @@ export function dropVersion(
 	return { changes: [{ kind: 'forget-poster-version', id }], answer: { ok: true } };
 }
 
-/** Takes the words of notes out of every version; `board` is the board while the notes still stand on it. */
-export function forgetInVersions(
+/** Changes every version that `change` gives another one for. */
+function eachVersion(
 	{ versions }: SessionMemory,
-	ids: ReadonlySet<string>,
-	board: Board
+	change: (version: PosterVersion) => PosterVersion
 ): Change[] {
 	return [...versions.values()].flatMap((before): Change[] => {
-		const version = forgetPrinted(before, ids, board);
+		const version = change(before);
 		if (version === before) return [];
 		versions.set(version.id, version);
 		return [{ kind: 'poster-version', version }];
 	});
+}
+
+/** Takes the words of notes out of every version; `board` is the board while the notes still stand on it. */
+export function forgetInVersions(memory: SessionMemory, ids: ReadonlySet<string>, board: Board): Change[] {
+	return eachVersion(memory, (version) => forgetPrinted(version, ids, board));
+}
+
+/** Takes what somebody said about a card of a flowchart, and took back, out of every version. */
+export function forgetSaidInVersions(memory: SessionMemory, card: string, said: readonly string[]): Change[] {
+	return eachVersion(memory, (version) => forgetSaid(version, card, said));
 }

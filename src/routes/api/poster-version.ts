@@ -1,22 +1,22 @@
 // A kept version of a poster: what it says when it is made, and the model it gives when it is opened again.
+import { FlowPoster } from '#lib/poster/flow/model.ts';
 import { PosterModel } from '#lib/poster/model.ts';
-import { HARVEST_POSTERS, PosterId } from '#lib/session/poster-record.ts';
-import type { PosterVersion, PrintedWords } from '#lib/session/poster-versions.ts';
+import { PosterId } from '#lib/session/poster-record.ts';
+import type { PosterVersion, Printed } from '#lib/session/poster-versions.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { picturesOf } from './poster-file.ts';
 import { admitted } from './respond.ts';
 
-/** The desk at a poster that has versions; a flowchart is kept on the board and has none. */
+/** The desk at a poster, whose versions it may keep. */
 export async function versionsAt(
 	event: RequestEvent
 ): Promise<{ session: SessionRuntime; poster: PosterId } | Refusal> {
 	const found = await admitted(event, 'lead');
 	if (isRefusal(found)) return found;
 	const poster = PosterId.safeParse(event.params.poster);
-	if (!poster.success || !HARVEST_POSTERS.includes(poster.data))
-		return refuse('not-found', { path: ['poster'] });
+	if (!poster.success) return refuse('not-found', { path: ['poster'] });
 	return { session: found.session, poster: poster.data };
 }
 
@@ -44,9 +44,11 @@ export function versionList(
 		.reverse();
 }
 
-/** The words of a poster as they are printed now. */
-export function printedWords(model: PosterModel): PrintedWords {
-	const { title, slogan, school, date, origin, care, together, stars, keys } = model;
+/** The words of a poster or a flowchart as they are printed now. */
+export function printedWords(model: PosterModel | FlowPoster): Printed {
+	const { slogan, school, date, origin } = model;
+	if ('flow' in model) return { flow: model.flow, slogan, school, date, origin };
+	const { title, care, together, stars, keys } = model;
 	const items = (list: PosterModel['together']) => list.map(({ id, text }) => ({ id, text }));
 	return {
 		title,
@@ -69,21 +71,26 @@ export function printedWords(model: PosterModel): PrintedWords {
 /** The poster of a version: its own words in its own looks, with the pictures that are still there. */
 export async function versionPoster(
 	event: RequestEvent
-): Promise<{ model: PosterModel; version: PosterVersion } | Refusal> {
+): Promise<{ model: PosterModel | FlowPoster; version: PosterVersion } | Refusal> {
 	const found = await versionAt(event);
 	if (isRefusal(found)) return found;
 	const { session, version } = found;
 	const { paper, orientation, theme, fill, labels } = version.fields;
 	const day = new Date(version.at).toISOString().slice(0, 10);
-	const model = PosterModel.parse({
-		...version.words,
-		paper,
-		orientation,
-		theme,
-		fill,
-		labels,
-		madeAt: `${day}T00:00:00Z`,
-		...(await picturesOf(session, version.fields))
-	});
+	const madeAt = `${day}T00:00:00Z`;
+	const { words } = version;
+	const model =
+		'flow' in words
+			? FlowPoster.parse({ kind: 'flow', ...words, paper, orientation, theme, madeAt })
+			: PosterModel.parse({
+					...words,
+					paper,
+					orientation,
+					theme,
+					fill,
+					labels,
+					madeAt,
+					...(await picturesOf(session, version.fields))
+				});
 	return { model, version };
 }

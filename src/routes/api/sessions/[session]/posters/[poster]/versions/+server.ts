@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { VersionName } from '#lib/session/poster-versions.ts';
-import { isRefusal, refuse } from '#lib/session/refusal.ts';
+import { isRefusal } from '#lib/session/refusal.ts';
 import { keepVersion } from '#server/session/poster-versions.ts';
 import { sessionPoster } from '../../../../../poster-file.ts';
 import { printedWords, versionList, versionsAt } from '../../../../../poster-version.ts';
@@ -16,7 +16,7 @@ export const GET: RequestHandler = (event) =>
 		return isRefusal(at) ? at : { versions: versionList(at.session, at.poster) };
 	});
 
-/** Keeps the poster as it is now: its fields and the words as they are printed. */
+/** Keeps the poster or flowchart as it is now: its fields and the words as they are printed. */
 export const POST: RequestHandler = (event) =>
 	answer(async () => {
 		const at = await versionsAt(event);
@@ -27,7 +27,6 @@ export const POST: RequestHandler = (event) =>
 		await session.settled();
 		const { version: _, ...fields } = session.poster(poster);
 		const model = await sessionPoster({ session, poster, now: event.locals.engine.now() });
-		if (!('care' in model)) return refuse('not-found', { path: ['poster'] });
 		const kept = await session.change((memory) =>
 			keepVersion(memory, { poster, name: body.name, fields, words: printedWords(model) })
 		);
