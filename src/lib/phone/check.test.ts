@@ -1,9 +1,11 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { CHECK, MEMBERCHECK_REMARK, VERDICTS } from '#lib/session/membercheck.ts';
+import { REMARK_LENGTH as SERVERS_LENGTH } from '#lib/session/contribution.ts';
+import { CHECK, VERDICTS } from '#lib/session/membercheck.ts';
 import type { PhoneView } from '#lib/session/view.ts';
 import { mine, phoneView, step } from '../../../tests/fixtures/phone-views.ts';
-import { CHECK_MORE, CHECK_PLACE, CHECK_REMARK, checkProgress, withVerdict } from './check.ts';
+import { CHECK_MORE, CHECK_PLACE, checkProgress, withVerdict } from './check.ts';
+import { REMARK_LENGTH } from './fields.ts';
 import Phone from './Phone.svelte';
 
 const check: PhoneView['check'] = {
@@ -28,11 +30,7 @@ function draw(view: PhoneView): string {
 }
 
 test('the phone calls the place, the verdicts and the length as the rules do', () => {
-	expect([CHECK_PLACE, CHECK_REMARK, VERDICTS[CHECK_MORE]]).toEqual([
-		CHECK,
-		MEMBERCHECK_REMARK,
-		'aanvulling'
-	]);
+	expect([CHECK_PLACE, REMARK_LENGTH, VERDICTS[CHECK_MORE]]).toEqual([CHECK, SERVERS_LENGTH, 'aanvulling']);
 });
 
 test('one verdict changes one part; an emptied remark goes', () => {

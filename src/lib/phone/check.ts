@@ -3,8 +3,6 @@ import type { Mine } from '#lib/session/view.ts';
 
 /** What a row of answers carries as its item and step. */
 export const CHECK_PLACE = 'membercheck';
-/** Longest remark, in characters. */
-export const CHECK_REMARK = 280;
 /** The verdict of somebody who only writes a remark: "ik vul aan". */
 export const CHECK_MORE = 2;
 

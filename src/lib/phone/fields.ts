@@ -21,7 +21,7 @@ export type Place = {
 export type FieldMode = 'open' | 'grace' | 'unsent';
 
 /** Longest remark, in UTF-16 units; the server's own limit. */
-const REMARK_LENGTH = 280;
+export const REMARK_LENGTH = 280;
 
 /** What tells one place from another. */
 export type PlaceKey = Pick<Place, 'kind' | 'item' | 'step' | 'zone' | 'about'>;

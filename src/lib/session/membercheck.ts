@@ -1,23 +1,14 @@
 // The membercheck: afterwards participants read the summary and say per part whether it is right.
-import { z } from 'zod';
 import { isLive, type Contribution } from './contribution.ts';
 import type { Participant } from './session-state.ts';
 import type { Stage } from './stage.ts';
 
+/** What can be said of a part; answers carry the index. */
 export const VERDICTS = ['klopt', 'klopt-niet', 'aanvulling'] as const;
-export const Verdict = z.enum(VERDICTS);
-export type Verdict = z.infer<typeof Verdict>;
-
-/** Longest remark with a part, in characters. */
-export const MEMBERCHECK_REMARK = 280;
+type Verdict = (typeof VERDICTS)[number];
 
 /** What one person says of one part; a part is a heading of the summary, by its id. */
-export const MembercheckAnswer = z.strictObject({
-	part: z.string().min(1).max(160),
-	verdict: Verdict,
-	remark: z.string().trim().max(MEMBERCHECK_REMARK).default('')
-});
-export type MembercheckAnswer = z.infer<typeof MembercheckAnswer>;
+type Answer = { part: string; verdict: Verdict; remark: string };
 
 /** What everybody said; remarks by the alphabet, because their order would tell who wrote them. */
 export type MembercheckTotals = {
@@ -30,7 +21,7 @@ export type MembercheckTotals = {
 /** Adds up the answers of people, each with at most one a part: the last counts. */
 export function membercheckTotals(
 	parts: readonly { id: string; title: string }[],
-	answers: readonly (readonly MembercheckAnswer[])[],
+	answers: readonly (readonly Answer[])[],
 	until: number | null
 ): MembercheckTotals {
 	const last = answers.map((own) => new Map(own.map((answer) => [answer.part, answer])));
@@ -70,7 +61,7 @@ export function seesCheck({ finishedAt }: Pick<Stage, 'finishedAt'>, person: Par
 }
 
 /** The answers that rows hold, a person each: a verdict and perhaps a remark by part. */
-export function checkAnswers(rows: readonly Contribution[]): MembercheckAnswer[][] {
+export function checkAnswers(rows: readonly Contribution[]): Answer[][] {
 	return rows
 		.filter((row) => row.kind === 'check' && isLive(row))
 		.map(({ value, fields }) =>
