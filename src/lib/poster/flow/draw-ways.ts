@@ -4,7 +4,8 @@ import { figure, group, type Box, type SceneNode, type Shape } from '../scene.ts
 import type { Typesetter } from '../typesetter.ts';
 import type { FlowColours } from './colours.ts';
 import { LABEL_LEADING, LABEL_SIZE, type WaySize } from './fit-flow.ts';
-import type { Point, Route } from './router.ts';
+import type { Point } from './route-map.ts';
+import type { Route } from './router.ts';
 
 const HEAD = 0.8;
 const ROUND = 0.55;

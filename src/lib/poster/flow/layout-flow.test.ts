@@ -9,7 +9,7 @@ import { openTools } from '../testing.ts';
 import type { Typefaces } from '../typefaces.ts';
 import { layoutFlow, type FlowLayout } from './layout-flow.ts';
 import { FlowPoster, type FlowPosterInput } from './model.ts';
-import { overlaps } from './router.ts';
+import { overlaps } from './boxes.ts';
 import { FlowWords } from './words.ts';
 
 let typefaces: Typefaces;

@@ -1,7 +1,7 @@
 // Where arrows may touch a card, by its form.
 import type { FlowType } from '#lib/session/flow.ts';
 import type { Box } from '../scene.ts';
-import type { Port } from './router.ts';
+import type { Port } from './route-map.ts';
 
 /** The places on a card's edge: the middle of each side, and beside it where the form has a straight side. */
 export function portsOf(type: FlowType, { x, y, width, height }: Box): Port[] {
