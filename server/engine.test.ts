@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { openEngine, openSession, codeOf, granted } from '../tests/fixtures/open-engine.ts';
 import { Engine } from './engine.ts';
 import { endOfNextSchoolYear } from './new-session.ts';
+import { chooseJoinAddress } from './session/people.ts';
 import { readSettings } from './settings.ts';
 import { openSqlite } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
@@ -178,7 +179,7 @@ async function deskWithAddress(address: string, settings: Record<string, string>
 	const { engine } = start({ settings });
 	const room = await openSession(engine);
 	const runtime = await room.session();
-	await runtime.setJoinAddress(address);
+	await runtime.change((memory) => chooseJoinAddress(memory, address));
 	const view = runtime.view({ session: room.id, access: 'regie', participant: null });
 	if (view.access === 'deelnemer' || !view.desk) throw new Error('no desk');
 	return { engine, url: new URL(view.join.url).origin, desk: view.desk };

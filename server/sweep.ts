@@ -2,6 +2,7 @@
 // stayed good for a membercheck ends with it.
 import type { Admission } from './admission.ts';
 import { wipeClassList } from './session/class-list-writes.ts';
+import { endMembercheck } from './session/membercheck.ts';
 import type { SessionRuntime } from './session/session-runtime.ts';
 import type { Store } from './store/store.ts';
 
@@ -41,7 +42,7 @@ export async function sweep(parts: {
 			await runtime.forgetPeople();
 			admission.forget(id, 'people');
 		}
-		if (!open) await runtime.endMembercheck();
+		if (!open) await runtime.change(endMembercheck);
 	}
 	for (const due of await store.dueClassLists(dayOf(now)))
 		await (await session(due.session))?.change((memory) => wipeClassList(memory, due.item));

@@ -24,3 +24,13 @@ export function createTokenBucket(burst: number, perSecond: number): TokenBucket
 		}
 	};
 }
+
+/** A bucket for each name, full at its first use; tells whether that name may take one more. */
+export function createTokenBuckets(burst: number, perSecond: number): (name: string, now: number) => boolean {
+	const buckets = new Map<string, TokenBucket>();
+	return (name, now) => {
+		const bucket = buckets.get(name) ?? createTokenBucket(burst, perSecond);
+		buckets.set(name, bucket);
+		return bucket.take(now);
+	};
+}

@@ -41,9 +41,13 @@ export function readMembercheck(memory: SessionMemory): MembercheckTotals | null
 }
 
 /** Ends the way in that a finished session kept for its membercheck. */
-export function endMembercheck(memory: SessionMemory): Change[] {
+export function endMembercheck(memory: SessionMemory): {
+	changes: Change[];
+	answer: undefined;
+	everybody: true;
+} {
 	const { state, fields } = memory;
 	state.stage = { ...state.stage, membercheck: null };
 	fields.links = { ...fields.links, join: newToken() };
-	return [recordChange(memory, state.stage.version)];
+	return { changes: [recordChange(memory, state.stage.version)], answer: undefined, everybody: true };
 }

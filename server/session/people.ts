@@ -7,7 +7,7 @@ import { findStep, stepKey } from '#lib/session/stage.ts';
 import { openSurveys } from '#lib/session/survey.ts';
 import type { Change } from '../store/store.ts';
 import { hashToken, newId, newToken } from '../tokens.ts';
-import type { SessionMemory } from './memory.ts';
+import { recordChange, type SessionMemory } from './memory.ts';
 
 /** Most people in the room, and most outside it: who answer surveys, or a membercheck after the end. */
 export type Places = { maxPeople: number; maxOutside: number };
@@ -69,4 +69,14 @@ export function requestReopen(
 	const key = stepKey(item, step);
 	reopen.set(key, (reopen.get(key) ?? new Set()).add(participant));
 	return { ok: true };
+}
+
+/** Chooses which address the QR shows. */
+export function chooseJoinAddress(
+	memory: SessionMemory,
+	address: string
+): { changes: Change[]; answer: undefined; everybody: true } {
+	memory.fields.joinAddress = address;
+	const changes = [recordChange(memory, memory.state.stage.version)];
+	return { changes, answer: undefined, everybody: true };
 }

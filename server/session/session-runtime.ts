@@ -2,29 +2,23 @@
 import type { Board } from '#lib/session/board-snapshot.ts';
 import type { Command } from '#lib/session/command.ts';
 import type { Contribution, PutContribution } from '#lib/session/contribution.ts';
-import { hiddenItems, hiddenOnBoard } from '#lib/session/mask-hidden.ts';
-import {
-	newPosterRecord,
-	type PosterFields,
-	type PosterId,
-	type PosterRecord
-} from '#lib/session/poster-record.ts';
-import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
+import type { PosterFields, PosterId, PosterRecord } from '#lib/session/poster-record.ts';
+import { isRefusal, type Refusal } from '#lib/session/refusal.ts';
 import type { Participant, SessionState } from '#lib/session/session-state.ts';
 import { stageView } from '#lib/session/stage-view.ts';
 import type { Counts, Mine, View } from '#lib/session/view.ts';
 import type { Identity } from '../identity.ts';
 import type { Picture } from '../media/read-picture.ts';
 import type { Change, SessionRecord, StoredSession } from '../store/store.ts';
-import { createTokenBucket, type TokenBucket } from '../token-bucket.ts';
+import { createTokenBuckets } from '../token-bucket.ts';
 import type { BoardRoom, BoardWrite } from './board-room.ts';
-import { askedOfBoard } from './asked-of-board.ts';
+import { watchBoard } from './board-watch.ts';
 import { eraseNote } from './erase-note.ts';
 import { leadStage } from './lead-stage.ts';
-import { endMembercheck } from './membercheck.ts';
-import { boardOf, openMemory, raiseEpoch, recordChange, recordOf, type SessionMemory } from './memory.ts';
+import { boardOf, openMemory, raiseEpoch, recordOf, type SessionMemory } from './memory.ts';
 import { forgetNames, reconcile } from './note-writes.ts';
 import { admitPerson, requestReopen, setReady, type Places } from './people.ts';
+import { posterOf, putPoster } from './poster-writes.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { readCounts, readView, type JoinPanel } from './read-view.ts';
 import { createStreams, type Streams } from './streams.ts';
@@ -50,17 +44,15 @@ export class SessionRuntime {
 	readonly streams: Streams;
 	readonly presence: Presence = createPresence();
 	#memory: SessionMemory;
-	#pace = new Map<string, TokenBucket>();
-	/** Ballot items whose words are off the board. */
-	#masked = '';
-	/** What phones are asked about the board. */
-	#asked = '';
+	#pace = createTokenBuckets(30, 10);
+	#hearsOfBoard: ReturnType<typeof watchBoard>;
 	#options: RuntimeOptions;
 
 	constructor(stored: StoredSession, options: RuntimeOptions) {
 		this.#options = options;
 		this.#memory = openMemory(stored, options.now);
 		this.id = this.#memory.id;
+		this.#hearsOfBoard = watchBoard(this.#memory);
 		this.streams = createStreams({ viewOf: (who) => this.view(who), counts: () => this.counts() });
 		const mended = reconcile(this.#memory);
 		if (mended.length > 0) void this.write(mended).catch(() => undefined);
@@ -137,16 +129,12 @@ export class SessionRuntime {
 
 	/** Whether this participant may send one more thing now: ten a second, thirty at once. */
 	admitPace(participant: string): boolean {
-		const bucket = this.#pace.get(participant) ?? createTokenBucket(30, 10);
-		this.#pace.set(participant, bucket);
-		return bucket.take(this.#options.now());
+		return this.#pace(participant, this.#options.now());
 	}
 
 	/** Asks the desk to open a step again. */
 	requestReopen(participant: string, item: string, step: string): Refusal | { ok: true } {
-		const asked = requestReopen(this.#memory, participant, { item, step });
-		if (!isRefusal(asked)) this.streams.touch(true);
-		return asked;
+		return this.#toDesk(requestReopen(this.#memory, participant, { item, step }));
 	}
 
 	/** "Ik ben klaar", or not yet; see people.ts. */
@@ -154,7 +142,10 @@ export class SessionRuntime {
 		participant: string,
 		at: { item: string; step: string; ready: boolean }
 	): Refusal | { ready: boolean } {
-		const said = setReady(this.#memory, participant, at);
+		return this.#toDesk(setReady(this.#memory, participant, at));
+	}
+
+	#toDesk<T>(said: T | Refusal): T | Refusal {
 		if (!isRefusal(said)) this.streams.touch(true);
 		return said;
 	}
@@ -167,12 +158,6 @@ export class SessionRuntime {
 		const names = forgetNames(this.#memory);
 		if (names.length > 0) await this.#erase([{ kind: 'forget-people' }, ...names, raiseEpoch(this.#memory)]);
 		else await this.write([{ kind: 'forget-people' }]);
-		this.streams.views();
-	}
-
-	/** Ends the way in that a finished session kept for its membercheck; see membercheck.ts. */
-	async endMembercheck(): Promise<void> {
-		await this.write(endMembercheck(this.#memory));
 		this.streams.views();
 	}
 
@@ -248,27 +233,14 @@ export class SessionRuntime {
 		if (typeof received === 'string') return received;
 		orders.forget();
 		const saved = this.write(received.changes);
-		const asked = askedOfBoard(this.#memory);
-		const asks = asked !== this.#asked;
-		this.#asked = asked;
-		if (this.#masksOtherWords()) void saved.then(() => this.streams.views()).catch(() => undefined);
-		else if (asks && asked !== '') void saved.then(() => this.#tellPhones()).catch(() => undefined);
+		const hears = this.#hearsOfBoard();
+		if (hears !== 'nobody') void saved.then(() => this.#tellOfBoard(hears)).catch(() => undefined);
 		return { saved, updates: received.updates };
 	}
 
-	/** Everybody's phone shows something of the board that a hand changed. */
-	#tellPhones(): void {
-		this.streams.people([...this.#memory.state.participants.keys()]);
-	}
-
-	/** Whether a hand just took words of a ballot off the board, or put them back: then every screen must hear. */
-	#masksOtherWords(): boolean {
-		const { stage } = this.#memory.state;
-		if (!Object.values(stage.steps).some(({ ballots }) => ballots.length > 0)) return false;
-		const masked = hiddenItems(stage, hiddenOnBoard(this.board)).join(' ');
-		const changed = masked !== this.#masked;
-		this.#masked = masked;
-		return changed;
+	#tellOfBoard(hears: 'everybody' | 'phones'): void {
+		if (hears === 'everybody') this.streams.views();
+		else this.streams.people([...this.#memory.state.participants.keys()]);
 	}
 
 	/** Notes and piles written by the server, as for an example session. */
@@ -301,18 +273,11 @@ export class SessionRuntime {
 		return { stage: this.stageView() };
 	}
 
-	/** Changes which address the QR shows. */
-	async setJoinAddress(address: string | null): Promise<void> {
-		this.#memory.fields.joinAddress = address;
-		await this.write([recordChange(this.#memory, this.state.stage.version)]);
-		this.streams.views();
-	}
-
 	// ---- posters
 
 	/** The poster as hands left it; a fresh one when nobody touched it. */
 	poster(poster: PosterId): PosterRecord {
-		return this.#memory.posters.get(poster) ?? newPosterRecord(poster);
+		return posterOf(this.#memory, poster);
 	}
 
 	/** Changes fields of a poster; `expect` is the version the sender saw. */
@@ -321,13 +286,10 @@ export class SessionRuntime {
 		expect: number,
 		fields: Partial<PosterFields>
 	): Promise<{ record: PosterRecord } | Refusal> {
-		const before = this.poster(poster);
-		if (before.version !== expect)
-			return refuse('poster-stale', { path: ['expect'], data: { record: before } });
-		const record = { ...before, ...fields, version: before.version + 1 };
-		this.#memory.posters.set(poster, record);
-		await this.write([{ kind: 'poster', poster, record }]);
-		return { record };
+		const put = putPoster(this.#memory, poster, { expect, ...fields });
+		if (isRefusal(put)) return put;
+		await this.write(put.changes);
+		return put.answer;
 	}
 
 	// ---- views

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRefusal, refuse } from '#lib/session/refusal.ts';
+import { chooseJoinAddress } from '#server/session/people.ts';
 import { admitted, answer, readBody } from '../../../respond.ts';
 import type { RequestHandler } from './$types';
 
@@ -14,7 +15,7 @@ export const PUT: RequestHandler = (event) =>
 		if (isRefusal(body)) return body;
 		const known = [...event.locals.engine.addresses().map(({ url }) => url), event.url.origin];
 		if (!known.includes(body.address)) return refuse('not-found', { path: ['address'] });
-		await found.session.setJoinAddress(body.address);
+		await found.session.change((memory) => chooseJoinAddress(memory, body.address));
 		const view = found.session.view(found.who);
 		return view.access === 'deelnemer'
 			? {}
