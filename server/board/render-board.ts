@@ -38,7 +38,7 @@ export function createBoardJob({
 		if (format === 'pdf') return done(await renderPdf({ scenes, typefaces, paper, madeAt: boards.madeAt }));
 		const { width, height } = pixelsOf(scene, paper, DOTS);
 		const most = Math.floor(DOTS * Math.sqrt((MAX_PIXELS * 0.99) / (width * height)));
-		const png = renderPng({ scene, typefaces, paper, dpi: dpi ?? Math.min(DOTS, most) });
+		const png = await renderPng({ scene, typefaces, paper, dpi: dpi ?? Math.min(DOTS, most) });
 		return png ? done(png) : 'poster-too-many-pixels';
 	};
 }

@@ -26,9 +26,13 @@ function scenesOf({ model }: Poster, { typefaces, words, flowWords }: Tools): re
 		: layoutPoster({ model, typefaces, words }).pages;
 }
 
-function picture(poster: Poster, scene: Scene | undefined, typefaces: Typefaces): ReportPicture | undefined {
+async function picture(
+	poster: Poster,
+	scene: Scene | undefined,
+	typefaces: Typefaces
+): Promise<ReportPicture | undefined> {
 	if (!scene) return undefined;
-	const png = renderPng({ scene, typefaces, paper: 'A4', dpi: DOTS });
+	const png = await renderPng({ scene, typefaces, paper: 'A4', dpi: DOTS });
 	return png && { png, ...pixelsOf(scene, 'A4', DOTS), alt: poster.title };
 }
 
@@ -38,12 +42,11 @@ export function createReportJob(tools: Tools): (job: ReportJob) => Promise<Poste
 	return async ({ report, posters, format, words }) => {
 		const sheets = new Map(posters.map((poster) => [poster.id, scenesOf(poster, tools)]));
 		if (format === 'docx') {
-			const pictures = new Map(
-				posters.flatMap((poster): [string, ReportPicture][] => {
-					const shown = picture(poster, sheets.get(poster.id)?.[0], typefaces);
-					return shown ? [[poster.id, shown]] : [];
-				})
-			);
+			const pictures = new Map<string, ReportPicture>();
+			for (const poster of posters) {
+				const shown = await picture(poster, sheets.get(poster.id)?.[0], typefaces);
+				if (shown) pictures.set(poster.id, shown);
+			}
 			return result(Uint8Array.from(await toDocx({ report, pictures, sheet: words.sheet })), 0);
 		}
 		const scenes = setReport({
