@@ -55,7 +55,9 @@ function toRow(id: string, input: PutContribution, context: ContributionContext)
 	const note = input.kind === 'note';
 	const check = input.kind === 'check';
 	const ballot = input.kind === 'vote' || input.kind === 'rate';
-	const slot = context.drafts(input.item, input.step).find((one) => one.id === id);
+	const draft = input.kind === 'draft';
+	// Dealing the sentences of all groups costs too much for every note.
+	const slot = draft ? context.drafts(input.item, input.step).find((one) => one.id === id) : undefined;
 	return {
 		id,
 		participant,
@@ -72,8 +74,8 @@ function toRow(id: string, input: PutContribution, context: ContributionContext)
 		image: note ? (input.image ?? null) : null,
 		fields: note || check ? cleanFields(input.fields ?? {}) : {},
 		about: note ? (input.about ?? null) : (slot?.about?.id ?? null),
-		group: input.kind === 'draft' ? (slot?.group ?? existing?.group ?? null) : null,
-		sentence: input.kind === 'draft' ? (slot?.sentence ?? existing?.sentence ?? 0) : 0,
+		group: draft ? (slot?.group ?? existing?.group ?? null) : null,
+		sentence: draft ? (slot?.sentence ?? existing?.sentence ?? 0) : 0,
 		behalf: participant === null ? (input.behalf ?? 1) : 0,
 		// Who answers by an open link, or judges the summary, was promised to stay unknown.
 		names: existing?.names ?? (context.outside || check ? 'nobody' : stage.names),
