@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pileName } from '#lib/session/board-snapshot.ts';
 import { BOARD_MAP } from '#lib/session/board-records.ts';
 import { isRefusal } from '#lib/session/refusal.ts';
-import { fileResult, SessionFile, visibleRecords } from '#lib/session/session-file.ts';
+import { fileResult, SessionFile } from '#lib/session/session-file.ts';
 import type { ScreenView } from '#lib/session/view.ts';
+import { visibleRecords } from '#lib/session/visible-records.ts';
 import { Engine } from '../engine.ts';
 import { buildExample, EXAMPLE } from '../example/build-example.ts';
 import { readSettings } from '../settings.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
 	example = await open(await engine.createSession({ ...EXAMPLE, names: 'nobody', example: true }));
 	await buildExample(example, 7);
 	const { title, createdAt, programme, stage } = example.state;
-	const { version: _, ...poster } = example.poster('samen-zorg-dragen');
+	const { version: _, away: __, ...poster } = example.poster('samen-zorg-dragen');
 	const written: SessionFile = {
 		format: 'kansenbord-session',
 		version: 1,
@@ -44,6 +45,7 @@ beforeAll(async () => {
 		board: visibleRecords(example.room.doc.getMap<unknown>(BOARD_MAP).entries(), { names: false }),
 		results: desk(example).results.map(fileResult),
 		posters: { 'samen-zorg-dragen': poster },
+		versions: [],
 		photos: {}
 	};
 	file = SessionFile.parse(JSON.parse(JSON.stringify(written)));

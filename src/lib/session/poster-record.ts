@@ -38,7 +38,9 @@ export const PosterFields = z.strictObject({
 	/** Order of board ids within a slot; ids that are not named follow. */
 	order: z.partialRecord(Slot, z.array(Id).max(200)),
 	/** Board ids that stay off the poster. */
-	hidden: z.array(Id).max(500)
+	hidden: z.array(Id).max(500),
+	/** Taken away: in no list and in no file, until somebody puts it back. */
+	away: z.boolean()
 });
 export type PosterFields = z.infer<typeof PosterFields>;
 
@@ -48,7 +50,8 @@ export const StoredPosterFields = PosterFields.extend({
 	fill: PosterFill.default('bigger'),
 	labels: PosterFields.shape.labels.default({}),
 	logo: PosterFields.shape.logo.default(null),
-	collage: PosterFields.shape.collage.default(null)
+	collage: PosterFields.shape.collage.default(null),
+	away: PosterFields.shape.away.default(false)
 });
 
 export type PosterRecord = PosterFields & { version: number };
@@ -75,6 +78,14 @@ export function readerOfPoster(poster: PosterId): FlowReader | undefined {
 /** The posters that the harvest fills: one, and up to three more that each arrange it their own way. */
 export const HARVEST_POSTERS = POSTERS.filter((poster) => readerOfPoster(poster) === undefined);
 
+/** Whether this poster may be taken away: of the harvest the first stays. */
+export const mayTakeAway = (poster: PosterId): boolean => HARVEST_POSTERS.indexOf(poster) > 0;
+
+/** Whether a poster of the harvest stands among the others: the first does, another once somebody made it. */
+export function isMade(poster: PosterId, { version, away }: Pick<PosterRecord, 'version' | 'away'>): boolean {
+	return !mayTakeAway(poster) || (version > 0 && !away);
+}
+
 /** A poster nobody touched yet; version 0. */
 export function newPosterRecord(poster: PosterId = 'samen-zorg-dragen'): PosterRecord {
 	return {
@@ -92,6 +103,7 @@ export function newPosterRecord(poster: PosterId = 'samen-zorg-dragen'): PosterR
 		collage: null,
 		wording: {},
 		order: {},
-		hidden: []
+		hidden: [],
+		away: false
 	};
 }

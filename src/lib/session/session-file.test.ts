@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { readBoard } from './board-snapshot.ts';
 import { newPosterRecord } from './poster-record.ts';
-import { freshContent, unreadableRecords, visibleRecords } from './session-file.ts';
+import { freshContent } from './fresh-content.ts';
+import { unreadableRecords } from './session-file.ts';
+import { visibleRecords } from './visible-records.ts';
 
 const note = (text: string, more: object = {}) => ({
 	text,
@@ -52,14 +54,18 @@ it('keeps names only when they are asked for', () => {
 
 it('gives every id a new one, everywhere it is named', () => {
 	const kept = visibleRecords(board, { names: false });
-	const { version: _, ...poster } = {
+	const {
+		version: _,
+		away: __,
+		...poster
+	} = {
 		...newPosterRecord(),
 		wording: { p: 'Overleg dat telt' },
 		hidden: ['a']
 	};
 	let made = 0;
 	const renewed = freshContent(
-		{ board: kept, posters: { 'samen-zorg-dragen': poster }, photos: {}, results: [] },
+		{ board: kept, posters: { 'samen-zorg-dragen': poster }, versions: [], photos: {}, results: [] },
 		{ newId: () => `nieuw-${made++}`, itemOf: (item) => `${item}-2` }
 	);
 	const before = readBoard(Object.entries(kept));

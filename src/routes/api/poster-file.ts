@@ -104,7 +104,7 @@ export async function requestedPoster(event: RequestEvent): Promise<PosterModel 
 	const { session, who } = found;
 	if (!may(who.access, 'lead') && !showsPoster(session)) return refuse('not-allowed');
 	const poster = PosterId.safeParse(event.params.poster);
-	if (!poster.success) return refuse('not-found', { path: ['poster'] });
+	if (!poster.success || session.poster(poster.data).away) return refuse('not-found', { path: ['poster'] });
 	const query = event.url.searchParams;
 	const wish = Wish.safeParse({
 		...(query.has('size') ? { paper: query.get('size') } : {}),

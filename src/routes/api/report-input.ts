@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { posterEntries } from '#lib/poster/from-board.ts';
 import type { ReportInput } from '#lib/report/report-input.ts';
 import { flowFromBoard } from '#lib/session/flow-from-board.ts';
-import { POSTERS, readerOfPoster, type PosterId } from '#lib/session/poster-record.ts';
+import { isMade, POSTERS, readerOfPoster, type PosterId } from '#lib/session/poster-record.ts';
 import { findStep } from '#lib/session/stage.ts';
 import type { Result } from '#lib/session/result.ts';
 import { readMembercheck } from '#server/session/membercheck.ts';
@@ -22,13 +22,13 @@ const POSTER_TITLES: Record<PosterId, () => string> = {
 	'stappenplan-extern': () => m.report_poster_extern()
 };
 
-/** Posters with something on them; one beside the first of its kind only once somebody made it. */
+/** Posters with something on them; one beside the first of its kind only while somebody has made it. */
 export function filledPosters(session: SessionRuntime): { id: PosterId; title: string }[] {
 	const { board, state } = session;
 	return POSTERS.filter((id) => {
 		const reader = readerOfPoster(id);
 		const record = session.poster(id);
-		if (/-\d$/.test(id) && record.version === 0) return false;
+		if (!isMade(id, record)) return false;
 		return reader
 			? flowFromBoard(board, { reader, title: '' }).nodes.length > 0
 			: posterEntries({ board, programme: state.programme, stage: state.stage, record }).length > 0;

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { checkFlow } from '#lib/session/flow-check.ts';
 import { flowFromBoard } from '#lib/session/flow-from-board.ts';
-import { PosterFields, PosterId, readerOfPoster, type PosterRecord } from '#lib/session/poster-record.ts';
+import {
+	mayTakeAway,
+	PosterFields,
+	PosterId,
+	readerOfPoster,
+	type PosterRecord
+} from '#lib/session/poster-record.ts';
 import type { SessionRuntime } from '#server/session/session-runtime.ts';
 import { isRefusal, refuse } from '#lib/session/refusal.ts';
 import { admitted, answer, readBody } from '../../../../respond.ts';
@@ -38,7 +44,7 @@ export const GET: RequestHandler = (event) =>
 		return { poster: record, ...contentOf(session, poster, record) };
 	});
 
-/** Changes fields of the poster; `expect` is the version the sender saw. */
+/** Changes fields of the poster; `expect` is the version the sender saw. One beside the first can be taken `away`. */
 export const PUT: RequestHandler = (event) =>
 	answer(async () => {
 		const found = await deskAt(event);
@@ -46,6 +52,7 @@ export const PUT: RequestHandler = (event) =>
 		const body = await readBody(event, Change);
 		if (isRefusal(body)) return body;
 		const { expect, ...fields } = body;
+		if (fields.away && !mayTakeAway(found.poster)) return refuse('body-invalid', { path: ['away'] });
 		const changed = await found.session.putPoster(found.poster, expect, fields);
 		if (isRefusal(changed)) return changed;
 		return {
