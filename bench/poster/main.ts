@@ -30,7 +30,7 @@ async function files(count: number): Promise<Measured[]> {
 		return first;
 	};
 	const gzip = (body: string | Uint8Array) => gzipSync(body).length;
-	const png = async (dpi: number) => renderPng({ scene: scene(), typefaces, paper, dpi }) ?? '';
+	const png = async (dpi: number) => (await renderPng({ scene: scene(), typefaces, paper, dpi })) ?? '';
 	const large: PosterModel = { ...model, paper: 'A1' };
 	const tiles = async () => {
 		const scenes = tileScenes({ scenes: scenesOf(large), paper: 'A1', tiles: 'A4', typefaces, words });

@@ -83,7 +83,7 @@ async function draw({
 	const { paper, madeAt } = model;
 	if (format === 'svg') return renderSvg({ scene, typefaces, paper, id: `poster-${page}` });
 	if (format === 'png')
-		return renderPng({ scene, typefaces, paper, dpi }) ?? { refused: 'poster-too-many-pixels' };
+		return (await renderPng({ scene, typefaces, paper, dpi })) ?? { refused: 'poster-too-many-pixels' };
 	const sheets = tiles ? tileScenes({ scenes, paper, tiles, typefaces, words }) : scenes;
 	if (!sheets) return { refused: 'poster-tiles-wrong' };
 	return await renderPdf({ scenes: sheets, typefaces, paper, madeAt });

@@ -50,9 +50,6 @@ export interface PosterRenderer {
 
 type WithoutId = WorkerJob extends infer Job ? (Job extends unknown ? Omit<Job, 'id'> : never) : never;
 
-/** So many PNGs a thread draws before another takes its place. */
-const mostPictures = 3;
-
 interface Waiting {
 	job: WorkerJob;
 	resolve(result: PosterResult): void;
@@ -82,7 +79,6 @@ export function createPosterRenderer({
 	let current: Waiting | undefined;
 	let timer: NodeJS.Timeout | undefined;
 	let nextId = 1;
-	let pictures = 0;
 	let closed = false;
 
 	function start(): Worker {
@@ -109,19 +105,10 @@ export function createPosterRenderer({
 		clearTimeout(timer);
 		const done = current;
 		current = undefined;
-		if (done?.job.format === 'png' && ++pictures >= mostPictures) retire();
 		worker?.unref();
 		if (outcome instanceof PosterError) done?.reject(outcome);
 		else done?.resolve(outcome);
 		next();
-	}
-
-	/** A thread holds on to the memory of the pictures it drew; it gives it back when it ends. */
-	function retire(): void {
-		const old = worker;
-		worker = undefined;
-		pictures = 0;
-		void old?.terminate();
 	}
 
 	function next(): void {

@@ -17,7 +17,7 @@ for (const other of [{}, { orientation: 'portrait', theme: 'rustig' }] as const)
 		if (!scene) throw new Error('no sheet');
 		const { paper } = model;
 		const size = pixelsOf(scene, paper, dpi);
-		const png = renderPng({ scene, typefaces, paper, dpi });
+		const png = await renderPng({ scene, typefaces, paper, dpi });
 		if (!png) throw new Error('no picture');
 		const svg = Buffer.from(renderSvg({ scene, typefaces, paper })).toString('base64');
 		await page.setViewportSize(size);

@@ -10,7 +10,8 @@ import {
 	type Run,
 	type Scene,
 	type SceneNode,
-	type Shape
+	type Shape,
+	type TextLine
 } from './scene.ts';
 import { base64 } from './base64.ts';
 import type { Typefaces } from './typefaces.ts';
@@ -24,21 +25,32 @@ function escape(text: string): string {
 	);
 }
 
+/** A part of a sheet over its whole width, in points from its top. */
+export interface Band {
+	y: number;
+	height: number;
+}
+
+/** How far letters and emoji reach above and below their line, in sizes of type; more than any of them does. */
+const reach = 2;
+
 /**
  * The sheet as one SVG document with its text as description. `id` keeps the names inside apart from
- * those of other sheets on the same page.
+ * those of other sheets on the same page; `band` draws a part of the sheet alone.
  */
 export function renderSvg({
 	scene,
 	typefaces,
 	paper,
-	id = 'poster'
+	id = 'poster',
+	band
 }: {
 	scene: Scene;
 	typefaces: Typefaces;
 	/** Left out for a scene with a scale of its own. */
 	paper?: Paper;
 	id?: string;
+	band?: Band;
 }): string {
 	const outlines = new Map<string, string>();
 	const clips: string[] = [];
@@ -98,14 +110,29 @@ export function renderSvg({
 		return `<g fill="${part.fill}">${part.runs.map(run).join('')}</g>${(part.emoji ?? []).map(emoji).join('')}`;
 	}
 
-	const drawing = scene.nodes.map(node).join('\n');
+	/** A line stands where it says, unless it is in an inset. */
+	const misses = ({ y, size }: TextLine, { y: top, height }: Band) =>
+		y + reach * size < top || y - reach * size > top + height;
+
+	function within(part: SceneNode, band: Band): SceneNode[] {
+		if (part.kind === 'text') return misses(part, band) ? [] : [part];
+		if (part.kind !== 'group') return [part];
+		return [{ ...part, children: part.children.flatMap((child) => within(child, band)) }];
+	}
+
+	const nodes = band ? scene.nodes.flatMap((part) => within(part, band)) : scene.nodes;
+	const drawing = nodes.map(node).join('\n');
 	const defs = [...outlines].map(([name, d]) => `<path id="${name}" d="${d}"/>`).join('');
 	const scale = (scene.scale ?? paperScale[paper ?? 'A3']) * millimetresPerPoint;
-	const spoken = textLines(scene.nodes)
+	const spoken = textLines(nodes)
 		.map((line) => line.text)
 		.join('\n');
+	// whole pixels are cut from a band, so nothing in its size may be rounded
+	const size = band
+		? `width="${scene.width}" height="${band.height}" viewBox="0 ${band.y} ${scene.width} ${band.height}"`
+		: `width="${n(scene.width * scale)}mm" height="${n(scene.height * scale)}mm" viewBox="0 0 ${scene.width} ${scene.height}"`;
 	return (
-		`<svg xmlns="http://www.w3.org/2000/svg" width="${n(scene.width * scale)}mm" height="${n(scene.height * scale)}mm" viewBox="0 0 ${scene.width} ${scene.height}" role="img" lang="${scene.language}" aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
+		`<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" lang="${scene.language}" aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
 		`<title id="${id}-title">${escape(scene.title)}</title><desc id="${id}-text">${escape(spoken)}</desc>` +
 		`<defs>${defs}${clips.join('')}</defs><rect width="${scene.width}" height="${scene.height}" fill="#ffffff"/>\n${drawing}\n</svg>\n`
 	);
