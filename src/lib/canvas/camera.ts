@@ -11,11 +11,6 @@ const MAX = 8;
 /** Less than the room between zones at a usual zoom, so that no sliver of a neighbour shows. */
 const MARGIN = 8;
 
-export const toScreen = (camera: Camera, point: Point): Point => ({
-	x: (point.x - camera.x) * camera.zoom,
-	y: (point.y - camera.y) * camera.zoom
-});
-
 export const toBoard = (camera: Camera, point: Point): Point => ({
 	x: point.x / camera.zoom + camera.x,
 	y: point.y / camera.zoom + camera.y

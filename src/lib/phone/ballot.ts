@@ -59,14 +59,6 @@ export function tapBallot(ask: BallotAsk, value: Value, tap: string): Value {
 	return next > 0 ? { ...others, [id]: next } : others;
 }
 
-/** Whether every part of a ballot has its answer. */
-export function isAnswered(ask: BallotAsk, value: Value): boolean {
-	if (ask.kind === 'rate') return rateKeys(ask).every((key) => value[key] !== undefined);
-	return ask.ordered
-		? dotsLeft(ask, value) <= 0 || Object.keys(value).length === ask.items.length
-		: Object.keys(value).length > 0;
-}
-
 /** The own answer to the ballot at hand. */
 export function ownAnswer<M extends Mine>(
 	ask: Pick<BallotAsk, 'kind' | 'item' | 'step' | 'round'>,

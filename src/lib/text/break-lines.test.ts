@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceLines } from './balance-lines.ts';
-import { breakLines, breakText } from './break-lines.ts';
+import { breakText, type TextToBreak } from './break-lines.ts';
 import { fitText } from './fit-text.ts';
 import { graphemes } from './graphemes.ts';
 import { hyphenateNl } from './hyphenate-nl.ts';
@@ -11,7 +10,9 @@ const measure = (line: string) =>
 	graphemes(line).reduce((sum, part) => sum + ('il.,'.includes(part) ? 0.5 : 1), 0);
 const bare = (text: string) => text.replace(/[\s\u00ad-]/gu, '');
 
-describe('breakLines', () => {
+const breakLines = (options: TextToBreak): string[] => breakText(options).lines;
+
+describe('breakText', () => {
 	it('breaks between words and leaves no spaces at the ends', () => {
 		expect(breakLines({ text: 'We kennen elk kind', width: 9, measure })).toEqual(['We kennen', 'elk kind']);
 	});
@@ -99,23 +100,6 @@ describe('breakLines', () => {
 			}),
 			{ numRuns: 300 }
 		);
-	});
-
-	it('balances lines without using more of them', () => {
-		fc.assert(
-			fc.property(text, fc.integer({ min: 4, max: 40 }), (text, width) => {
-				const greedy = breakLines({ text, width, measure });
-				const balanced = balanceLines({ text, width, measure });
-				expect(balanced.lines.length).toBeLessThanOrEqual(greedy.length);
-				expect(bare(balanced.lines.join(''))).toBe(bare(text));
-				expect(balanced.width).toBeLessThanOrEqual(Math.max(0, ...greedy.map(measure)));
-			}),
-			{ numRuns: 100 }
-		);
-		expect(balanceLines({ text: 'Klasse voor elk kind hier', width: 21, measure }).lines).toEqual([
-			'Klasse voor',
-			'elk kind hier'
-		]);
 	});
 });
 

@@ -12,7 +12,7 @@ export interface TextToBreak {
 	hyphenate?: ((word: string) => string[]) | undefined;
 }
 
-export interface BrokenText {
+interface BrokenText {
 	lines: string[];
 	/** A word fitted no line and had to be cut without a hyphen (or a single character was too wide). */
 	cut: boolean;
@@ -27,13 +27,9 @@ const slack = 1e-6;
 /**
  * The lines of a text. Newlines are kept (an empty line stays an empty line), spaces at both ends of
  * a line go, a soft hyphen goes, and nothing else is lost: without spaces and hyphens the joined
- * lines are the text. No line is wider than `width`, unless a single character is.
+ * lines are the text. No line is wider than `width`, unless a single character is. Tells too whether a
+ * word had to be divided.
  */
-export function breakLines(options: TextToBreak): string[] {
-	return breakText(options).lines;
-}
-
-/** As `breakLines`, and tells whether a word had to be divided. */
 export function breakText({ text, width, measure, hyphenate }: TextToBreak): BrokenText {
 	const room = width + slack;
 	const result: BrokenText = { lines: [], cut: false, hyphenated: false };
