@@ -61,7 +61,7 @@ const awarenessMessage = (update: Uint8Array) =>
 /** An empty awareness update: the stock client reconnects when it hears nothing for 30 s. */
 const keepAliveMessage = () => awarenessMessage(new Uint8Array([0]));
 
-export type BoardSockets = {
+type BoardSockets = {
 	/** True when the request was for a board and has been taken. */
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
 	close(): Promise<void>;

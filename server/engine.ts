@@ -22,9 +22,9 @@ import { createWriteQueue } from './session/write-queue.ts';
 const HOUR = 3_600_000;
 
 /** Session-wide happenings that sockets must follow. */
-export type EngineListener = (session: string, what: 'erased' | 'gone' | 'failed') => void;
+type EngineListener = (session: string, what: 'erased' | 'gone' | 'failed') => void;
 
-export type EngineOptions = {
+type EngineOptions = {
 	store: Store;
 	settings: Settings;
 	/** Port the server really listens on. */

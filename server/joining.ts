@@ -27,7 +27,7 @@ export type Joined = {
 };
 
 /** What joining needs of the engine. */
-export type JoiningParts = {
+type JoiningParts = {
 	store: Store;
 	admission: Admission;
 	codes: ReturnType<typeof createJoinCodes>;

@@ -12,7 +12,7 @@ export function endOfNextSchoolYear(now: number): number {
 }
 
 /** The programme of these cards, in order; a card that comes twice gets a numbered item. */
-export function programmeOf(cards: readonly Card[]): ProgrammeItem[] {
+function programmeOf(cards: readonly Card[]): ProgrammeItem[] {
 	const times = new Map<string, number>();
 	return cards.map((card) => {
 		const time = (times.get(card.id) ?? 0) + 1;

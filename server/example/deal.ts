@@ -3,7 +3,7 @@ import { shuffle, type Random } from './seeded-random.ts';
 
 export type Dealt = { person: number; zone: string; text: string };
 
-export type DealInput = {
+type DealInput = {
 	/** Texts that say the same: nobody gets two of them. */
 	groups: readonly { zone: string; texts: readonly string[] }[];
 	people: number;

@@ -3,7 +3,7 @@
 /** None of these notes was written by a real person. */
 export const invented = true;
 
-export type Cluster = { zone: string; about: string; texts: string[] };
+type Cluster = { zone: string; about: string; texts: string[] };
 
 /** Notes that say the same stand together; `about` is never shown. */
 export const clusters: Cluster[] = [

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { BOARD_MAP, isHandKey, parseRecord } from '#lib/session/board-records.ts';
 
-export type BoardGate = {
+type BoardGate = {
 	/** Whether the update may be applied: well-formed records under a hand's keys, building on what is there. */
 	try(update: Uint8Array): 'allowed' | 'refused' | 'incomplete';
 	destroy(): void;

@@ -6,7 +6,7 @@ import type { Presence } from './presence.ts';
 export type DeskView = NonNullable<ScreenView['desk']>;
 
 /** Names that came in on more than one phone, whatever their capitals. */
-export function doubleNames(names: readonly string[]): DeskView['doubles'] {
+function doubleNames(names: readonly string[]): DeskView['doubles'] {
 	const known = new Map<string, { name: string; count: number }>();
 	for (const name of names) {
 		const key = name.toLowerCase();

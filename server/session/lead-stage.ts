@@ -34,7 +34,7 @@ function draftsOf(rows: readonly Contribution[]): Contribution[] {
 }
 
 /** What the stage machine needs to know of the session. */
-export function stageContext(memory: SessionMemory, presence: Presence): StageContext {
+function stageContext(memory: SessionMemory, presence: Presence): StageContext {
 	const { stage, programme } = memory.state;
 	return {
 		programme,

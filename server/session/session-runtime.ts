@@ -25,7 +25,7 @@ import { createStreams, type Streams } from './streams.ts';
 import { mineOf, takeContribution, withdrawContribution } from './take-contribution.ts';
 import type { WriteQueue } from './write-queue.ts';
 
-export type RuntimeOptions = Places & {
+type RuntimeOptions = Places & {
 	queue: WriteQueue;
 	now: () => number;
 	/** How people get in, as screens show it. */

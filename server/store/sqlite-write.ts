@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { CONFLICT, REGIE_OWNER, type Change, type SessionRecord } from './store.ts';
 
 /** What writes changes; each call belongs inside a transaction. */
-export type Writer = {
+type Writer = {
 	insert(record: SessionRecord): void;
 	apply(session: string, change: Change): void;
 };

@@ -67,7 +67,7 @@ export type StoredSession = {
 	versions: PosterVersion[];
 };
 
-export type AccessRow = { session: string; access: Access; participant: string | null };
+type AccessRow = { session: string; access: Access; participant: string | null };
 
 /** One change of a session; all changes of a commit happen together or not at all. */
 export type Change =

@@ -52,7 +52,7 @@ export const LabelSet = z.strictObject({ id: CardId, title: z.string(), labels: 
 export type LabelSet = z.infer<typeof LabelSet>;
 
 /** Other names for the same zones, to be chosen at the desk. */
-export const ZoneNames = z.strictObject({
+const ZoneNames = z.strictObject({
 	id: CardId,
 	title: z.string(),
 	zones: z.record(CardId, z.string().min(1).max(60))

@@ -11,7 +11,7 @@ import { NoteText } from './note-text.ts';
 import { activityOf, atHand } from './step-at-hand.ts';
 
 /** What a dialog of the board is about. */
-export type BoardDialog =
+type BoardDialog =
 	| { kind: 'add'; zone: string }
 	| { kind: 'text'; id: string }
 	| { kind: 'name'; id: string }

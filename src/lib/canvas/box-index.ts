@@ -71,7 +71,7 @@ export class BoxIndex {
 }
 
 /** Whether a point lies inside a closed line (even-odd). */
-export function isInside(point: Point, line: readonly Point[]): boolean {
+function isInside(point: Point, line: readonly Point[]): boolean {
 	let inside = false;
 	line.forEach((a, n) => {
 		const b = line[(n + line.length - 1) % line.length] ?? a;

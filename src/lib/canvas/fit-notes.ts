@@ -2,8 +2,8 @@
 import { breakText } from '#lib/text/break-lines.ts';
 import { LINE_HEIGHT, type MeasureNote } from './note-text.ts';
 
-export type NotesToFit = { texts: readonly string[]; width: number; height: number; measure: MeasureNote };
-export type FittedNotes = { size: number; columns: number };
+type NotesToFit = { texts: readonly string[]; width: number; height: number; measure: MeasureNote };
+type FittedNotes = { size: number; columns: number };
 
 /** Room around words and between notes, as a share of the type size. */
 const PAD = 0.55;

@@ -10,7 +10,7 @@ import type { Gesture, Ground, Touch } from './gestures/gesture.ts';
 /** A second finger on empty paper within this time is a pinch, later it is another person. */
 const PINCH_MS = 350;
 
-export type HandsOptions = {
+type HandsOptions = {
 	element: HTMLElement;
 	ground: Ground;
 	/** What a pointer on empty paper does. */

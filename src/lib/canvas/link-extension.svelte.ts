@@ -23,7 +23,7 @@ import LinkWordsDialog from './LinkWordsDialog.svelte';
 import { shownAs, tiesOf } from './tie-course.ts';
 import TreeBranchDialog from './TreeBranchDialog.svelte';
 
-export const TYING = 'lijn';
+const TYING = 'lijn';
 
 /** What a screen's hands do with lines; one for each board. */
 export const linkExtension: MakeExtension = (board) => {

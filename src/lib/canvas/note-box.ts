@@ -82,7 +82,7 @@ export function entryText(entry: BoardEntry): string {
 }
 
 /** The picture that shows: of a note its own, of a pile without a name that of its first note. */
-export function entryImage(entry: BoardEntry): NoteImage | null {
+function entryImage(entry: BoardEntry): NoteImage | null {
 	if (entry.type === 'note') return entry.image ?? null;
 	return entry.name === '' ? (entry.notes[0]?.image ?? null) : null;
 }

@@ -1,6 +1,6 @@
 // How the name of a zone fits above it: on one line, else on two smaller ones. For the canvas and for print. Pure.
 
-export type ZoneHeading = { lines: string[]; size: number };
+type ZoneHeading = { lines: string[]; size: number };
 
 /** On one line the type stays at least this large; below it two lines are easier to read. */
 const ONE_LINE = 20;

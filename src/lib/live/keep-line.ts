@@ -4,11 +4,11 @@ import { openEvents } from './open-events.ts';
 import { retryDelay } from './retry-delay.ts';
 
 /** The server sends something every 15 s; after twice that the line is taken for dead. */
-export const SILENCE_MS = 30_000;
+const SILENCE_MS = 30_000;
 /** Without a word from the stream for this long, the view is polled, and again after as long. */
-export const POLL_MS = 5000;
+const POLL_MS = 5000;
 /** On waking up: a line silent for longer than this has missed a heartbeat. */
-export const STALE_MS = 18_000;
+const STALE_MS = 18_000;
 
 /** Answers that trying again does not mend: the session or the access is gone. */
 export const isGone = (status: number): boolean => status === 401 || status === 404 || status === 410;

@@ -6,7 +6,7 @@ import { pileName, zoneEntries, type Board, type BoardEntry } from './board-snap
 import type { BallotItem, ProgrammeItem, Stage } from './stage.ts';
 import { zoneTitle } from './zone-title.ts';
 
-export type BallotItemsInput = {
+type BallotItemsInput = {
 	activity: ActivityOf<'vote'> | ActivityOf<'rate'>;
 	item: ProgrammeItem;
 	step: Step;

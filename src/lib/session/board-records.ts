@@ -96,7 +96,7 @@ export const BOARD_RECORDS = {
 
 export type BoardKind = keyof typeof BOARD_RECORDS;
 export type BoardValue<K extends BoardKind> = z.infer<(typeof BOARD_RECORDS)[K]>;
-export type BoardRecord = {
+type BoardRecord = {
 	[K in BoardKind]: { kind: K; id: string; part: string; value: BoardValue<K> };
 }[BoardKind];
 

@@ -7,7 +7,7 @@ import type { Ballot } from './stage.ts';
 import { takingActivities, type TakingContext } from './takes-contributions.ts';
 
 /** The keys a rating is given under: the items, or with axes each item by each axis. */
-export function ratingKeys(ballot: Ballot, axes: readonly { id: string }[]): string[] {
+function ratingKeys(ballot: Ballot, axes: readonly { id: string }[]): string[] {
 	return ballot.items.flatMap(({ id }) =>
 		axes.length === 0 ? [id] : axes.map((axis) => `${id}:${axis.id}`)
 	);

@@ -30,7 +30,7 @@ function fingerprint(words: string): string {
 }
 
 /** The id of a group's sentence: the same for everybody, so that all its people change one row. */
-export function draftId(parts: readonly (string | number)[]): string {
+function draftId(parts: readonly (string | number)[]): string {
 	const id = ['draft', ...parts].join('-');
 	return id.length <= ID_LENGTH ? id : `draft-${fingerprint(id)}-${id.slice(-40).replace(/^-+/, '')}`;
 }

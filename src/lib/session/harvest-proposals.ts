@@ -127,7 +127,7 @@ export function zoneProposals({
 		});
 }
 
-export type StatementProposal = {
+type StatementProposal = {
 	id: string;
 	/** The words of the statement or option, which the note on the board gets. */
 	text: string;

@@ -6,7 +6,7 @@ import type { Group } from './stage.ts';
 type Talk = ActivityOf<'talk'>;
 
 /** How many tables there are places for: one a zone, or as many as fit the number of people. */
-export function tablePlaces(talk: Talk, people: number): number {
+function tablePlaces(talk: Talk, people: number): number {
 	if (talk.zones.length > 1) return talk.zones.length;
 	return talk.tables ?? Math.max(1, Math.round(people / talk.tableSize));
 }

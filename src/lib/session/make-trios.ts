@@ -2,7 +2,7 @@
 import { meetings } from './make-pairs.ts';
 
 /** How many groups of three or four: two of five people, since a group of five is no trio. */
-export function trioCount(people: number): number {
+function trioCount(people: number): number {
 	return people === 5 ? 2 : Math.max(1, Math.floor(people / 3));
 }
 

@@ -6,7 +6,7 @@ import { currentBallot, findStep, stepState } from './stage.ts';
 import { takesContributions } from './takes-contributions.ts';
 import type { Mine } from './view.ts';
 
-export type MineContext = {
+type MineContext = {
 	state: Pick<SessionState, 'stage' | 'programme'>;
 	/** Server ms. */
 	now: number;

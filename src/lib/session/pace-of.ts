@@ -3,7 +3,7 @@ import type { StepView } from './view.ts';
 
 type Timed = Pick<StepView, 'minutes' | 'extra' | 'status' | 'spent' | 'openedAt'>;
 
-export type Pace = {
+type Pace = {
 	/** Minutes the cards plan, without what was added or dropped on the way. */
 	planned: number;
 	/** Minutes that went by, of all steps. */

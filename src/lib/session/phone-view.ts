@@ -21,7 +21,7 @@ import type { PhoneView } from './view.ts';
 
 type Here = NonNullable<ReturnType<typeof findStep>>;
 
-export type PhoneInput = {
+type PhoneInput = {
 	state: SessionState;
 	you: Participant;
 	/** The rows of that person. */

@@ -34,7 +34,7 @@ function rowsHere(
 	return stage.item === null || stage.step === null ? [] : rowsOf(stage.item, stage.step);
 }
 
-export type ScreenInput = {
+type ScreenInput = {
 	state: SessionState;
 	access: ScreenView['access'];
 	/** Server ms. */

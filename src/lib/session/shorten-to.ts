@@ -3,7 +3,7 @@ import type { StepView } from './view.ts';
 
 type Planned = Pick<StepView, 'id' | 'minutes' | 'droppable'> & { extra?: number };
 
-export type Shortening = {
+type Shortening = {
 	/** Ids of steps to drop, in the order of the card. */
 	drop: string[];
 	/** Planned minutes of what is then still to come. */

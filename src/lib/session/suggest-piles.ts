@@ -1,7 +1,7 @@
 // Which notes seem to say the same: words compared on this machine, no network and no model. A hand decides.
 import { stemsOf } from './dutch-stems.ts';
 
-export type NoteToPile = { id: string; text: string };
+type NoteToPile = { id: string; text: string };
 
 /** From this likeness on, two notes are put together; measured on the examples of the test beside this file. */
 const ALIKE = 0.42;
@@ -14,7 +14,7 @@ function grams(word: string): Set<string> {
 }
 
 /** How alike two stems are, 0 to 1: the same, a part of a compound, or most letters in common (a typing error). */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
 	if (a === b) return 1;
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
 	if (short.length >= PART && (long.startsWith(short) || long.endsWith(short))) return 0.85;

@@ -7,7 +7,7 @@ import { zoneEntries, type Board, type BoardEntry } from './board-snapshot.ts';
 export type TreeBranch = { entry: BoardEntry; level: number; branches: TreeBranch[] };
 
 /** Everything that hangs above something, nearest first. */
-export function branchesAbove(board: Board, id: string): string[] {
+function branchesAbove(board: Board, id: string): string[] {
 	const above: string[] = [];
 	for (let at = board.under.get(id); at !== undefined && !above.includes(at); at = board.under.get(at))
 		above.push(at);
@@ -15,14 +15,14 @@ export function branchesAbove(board: Board, id: string): string[] {
 }
 
 /** How deep the tree under something goes; 0 without branches. */
-export function depthUnder(board: Board, id: string): number {
+function depthUnder(board: Board, id: string): number {
 	const deeper = [...board.under]
 		.filter(([, parent]) => parent === id)
 		.map(([child]) => depthUnder(board, child));
 	return deeper.length === 0 ? 0 : 1 + Math.max(...deeper);
 }
 
-export type HangRefusal = 'circle' | 'too-deep';
+type HangRefusal = 'circle' | 'too-deep';
 
 /** Why notes may not hang under a branch; undefined when they may. `levels` counts the first branches too. */
 export function hangRefusal(

@@ -106,7 +106,7 @@ export type ShowView = {
 };
 
 /** A part of the summary: what the board shows under one heading. */
-export type CheckPart = {
+type CheckPart = {
 	id: string;
 	title: string;
 	lines: string[];

@@ -14,7 +14,7 @@ const SCREEN = 2.3;
 const LEAST = 200;
 
 export type Rect = { x: number; y: number; width: number; height: number };
-export type LayoutName = z.infer<typeof Layout>;
+type LayoutName = z.infer<typeof Layout>;
 type ZoneToLay = { id: string; slot?: Slot | undefined };
 type Layable = { layout: LayoutName; zones: readonly ZoneToLay[]; scale?: number };
 type Row = { cells: { id: string; columns: number }[]; minHeight: number };

@@ -1,7 +1,7 @@
 // The largest type that lets a text fit a box.
 import { breakText, type TextToBreak } from './break-lines.ts';
 
-export interface TextToFit {
+interface TextToFit {
 	text: string;
 	/** Room, in the unit of `sizes`. */
 	width: number;
@@ -15,7 +15,7 @@ export interface TextToFit {
 	lineHeight?: number;
 }
 
-export interface FittedText {
+interface FittedText {
 	size: number;
 	lines: string[];
 	/** False when even the smallest size is too high for the box; the lines are then still whole. */

@@ -2,9 +2,8 @@
 import { m } from '#lib/paraglide/messages.js';
 
 /** A line of help: plain text, a point of a list, or a term with its explanation. */
-export type HelpLine =
-	{ form: 'text' | 'point'; text: string } | { form: 'term'; term: string; text: string };
-export type HelpSection = { id: string; title: string; lines: HelpLine[] };
+type HelpLine = { form: 'text' | 'point'; text: string } | { form: 'term'; term: string; text: string };
+type HelpSection = { id: string; title: string; lines: HelpLine[] };
 
 const text = (words: string): HelpLine => ({ form: 'text', text: words });
 const point = (words: string): HelpLine => ({ form: 'point', text: words });

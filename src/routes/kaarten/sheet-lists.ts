@@ -2,7 +2,7 @@
 import type { Card, Step } from '#cards/card.ts';
 import { m } from '#lib/paraglide/messages.js';
 
-export type SheetList = { title: string; lines: string[]; numbered: boolean };
+type SheetList = { title: string; lines: string[]; numbered: boolean };
 
 function listsOf(step: Step): SheetList[] {
 	return step.activities.flatMap((activity): SheetList[] => {

@@ -80,7 +80,7 @@ export function trendsOf(
 	return trends;
 }
 
-export type CrossPoint = {
+type CrossPoint = {
 	number: number;
 	id: string;
 	text: string;
@@ -117,7 +117,7 @@ export function crossPoints(result: Result, apart = 0.08): CrossPoint[] {
 	return placed;
 }
 
-export type Ranked = { id: string; text: string; count: number | undefined; dots: number; place: number };
+type Ranked = { id: string; text: string; count: number | undefined; dots: number; place: number };
 
 /** What got dots or points, highest first; equal numbers share their place. */
 export function ranked(result: Result): Ranked[] {

@@ -9,7 +9,7 @@ const TRIES = 5;
 const WAIT_MS = 1000;
 
 type Photo = Extract<NoteImage, { kind: 'photo' }>;
-export type PhotoOutcome = { photo: Photo } | { wrong: 'unreadable' | 'failed' | { message: string } };
+type PhotoOutcome = { photo: Photo } | { wrong: 'unreadable' | 'failed' | { message: string } };
 
 async function decode(
 	file: Blob

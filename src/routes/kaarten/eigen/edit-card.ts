@@ -18,7 +18,7 @@ export const NEW_KINDS = [
 export type NewKind = (typeof NEW_KINDS)[number];
 
 /** An id that is not taken: `stap-3`, `vak-2`. */
-export function unusedId(word: string, taken: readonly string[]): string {
+function unusedId(word: string, taken: readonly string[]): string {
 	let n = taken.length + 1;
 	while (taken.includes(`${word}-${n}`)) n += 1;
 	return `${word}-${n}`;

@@ -4,7 +4,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { ItemView, ScreenView } from '#lib/session/view.ts';
 import { atHand, currentPlace } from './current-step.ts';
 
-export type BoardWork = {
+type BoardWork = {
 	/** What to do, most important first. */
 	lines: string[];
 	/** Where the desk can go for it. */

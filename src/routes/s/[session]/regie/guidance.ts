@@ -7,7 +7,7 @@ import { collectAtHand, currentPlace } from './current-step.ts';
 const MINUTE = 60_000;
 
 /** After this long without a new note the desk says so, in ms. */
-export const QUIET_MS = 2 * MINUTE;
+const QUIET_MS = 2 * MINUTE;
 
 /** Whole minutes a step has been at hand; at least 1 once it was. */
 export function minutesSpent(step: Pick<StepView, 'spent' | 'openedAt'>, now: number): number {

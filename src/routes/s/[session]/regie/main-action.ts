@@ -2,7 +2,7 @@
 import type { ScreenView } from '#lib/session/view.ts';
 import { ballotAtHand, currentPlace, isByScreen, kindAtHand, whatIsNext } from './current-step.ts';
 
-export type MainAction =
+type MainAction =
 	| { kind: 'next' | 'finish' | 'reveal' | 'ballot.close' | 'import' | 'class-list' | 'none' }
 	| { kind: 'ballot.start'; of: 'vote' | 'rate' }
 	/** A next round of the talk; from 0. */

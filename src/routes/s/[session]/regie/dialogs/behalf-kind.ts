@@ -3,7 +3,7 @@ import type { ActivityOf } from '#cards/activities.ts';
 import type { ScreenView } from '#lib/session/view.ts';
 import { ballotAtHand, collectAtHand, currentPlace, isByScreen } from '../current-step.ts';
 
-export type BehalfKind = ActivityOf<'collect'> | ActivityOf<'vote'> | ActivityOf<'rate'>;
+type BehalfKind = ActivityOf<'collect'> | ActivityOf<'vote'> | ActivityOf<'rate'>;
 
 /** The activity that takes entries of the desk now, or null. */
 export function behalfKind(view: ScreenView): BehalfKind | null {

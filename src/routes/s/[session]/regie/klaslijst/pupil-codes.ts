@@ -19,7 +19,7 @@ export function looksLikeName(text: string): boolean {
 	);
 }
 
-export type CodeFault = 'empty' | 'name' | 'long' | 'twice' | 'many';
+type CodeFault = 'empty' | 'name' | 'long' | 'twice' | 'many';
 
 /** What is wrong with a new code beside those there are; null when it may be added. */
 export function codeFault(text: string, codes: readonly string[]): CodeFault | null {
