@@ -1,6 +1,16 @@
 // Where the cards of a flowchart stand: rows and columns found by trying exchanges until the arrows are short and straight.
-import type { FlowCard, FlowWay } from './flow.ts';
+import type { FlowPin, FlowType, FlowWay } from './flow.ts';
 
+/** What placing needs to know of a card; `onward` stands for one on another sheet. */
+export type PlacedCard = {
+	id: string;
+	type: FlowType | 'onward';
+	pin?: FlowPin | undefined;
+	/** Here one begins to read, after a start. */
+	entry?: boolean | undefined;
+};
+
+export type Grid = { rows: number; columns: number };
 export type Cell = { row: number; column: number };
 export type Placement = {
 	cells: Map<string, Cell>;
@@ -20,7 +30,7 @@ function dice(seed: number): () => number {
 }
 
 /** Ways that lead back to an earlier card: in a depth-first walk they reach one that is still open. */
-export function backWays(nodes: readonly FlowCard[], edges: readonly FlowWay[]): Set<string> {
+export function backWays(nodes: readonly PlacedCard[], edges: readonly FlowWay[]): Set<string> {
 	const out = new Map<string, FlowWay[]>();
 	for (const edge of edges) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
 	const state = new Map<string, 'open' | 'done'>();
@@ -57,7 +67,7 @@ export function placeCards({
 	columns,
 	effort
 }: {
-	nodes: readonly FlowCard[];
+	nodes: readonly PlacedCard[];
 	edges: readonly FlowWay[];
 	rows: number;
 	columns: number;
@@ -144,9 +154,10 @@ export function placeCards({
 		return found;
 	};
 	const nodeCost = (n: number): number => {
-		const { type } = nodes[n]!;
+		const { type, entry } = nodes[n]!;
 		if (type === 'start') return 6 * row[n]! + 1.5 * col[n]!;
-		return type === 'end' ? -0.15 * row[n]! : 0;
+		if (entry) return 1.5 * row[n]! + 0.4 * col[n]!;
+		return type === 'end' || type === 'onward' ? -0.15 * row[n]! : 0;
 	};
 	/** Lines that the exchange at hand moves, and those whose way it may free or block; a mark on each. */
 	const moved: number[] = [];
@@ -236,7 +247,7 @@ export function placeCards({
 
 /** Pinned cards where they are pinned, the others behind each other in the cells that are left. */
 function firstPlaces(
-	nodes: readonly FlowCard[],
+	nodes: readonly PlacedCard[],
 	{ rows, columns }: { rows: number; columns: number }
 ): { at: number[]; who: number[]; fixed: Set<number> } {
 	const who = new Array<number>(rows * columns).fill(-1);
@@ -260,7 +271,7 @@ function firstPlaces(
 }
 
 /** Without rows and columns that hold nothing. */
-function closedUp(nodes: readonly FlowCard[], at: readonly Cell[], cost: number): Placement {
+function closedUp(nodes: readonly PlacedCard[], at: readonly Cell[], cost: number): Placement {
 	const ranks = (values: number[]) =>
 		new Map([...new Set(values)].sort((a, b) => a - b).map((v, n) => [v, n]));
 	const rows = ranks(at.map((cell) => cell.row));
@@ -275,10 +286,7 @@ function closedUp(nodes: readonly FlowCard[], at: readonly Cell[], cost: number)
 }
 
 /** The grids worth trying for so many cards, with room for every pin. */
-export function gridsFor(
-	nodes: readonly FlowCard[],
-	landscape: boolean
-): { rows: number; columns: number }[] {
+export function gridsFor(nodes: readonly PlacedCard[], landscape: boolean): Grid[] {
 	const pins = nodes.flatMap(({ pin }) => (pin ? [pin] : []));
 	const leastRows = Math.max(1, ...pins.map((pin) => pin.row + 1));
 	const leastColumns = Math.max(1, ...pins.map((pin) => pin.column + 1));

@@ -1,5 +1,4 @@
 // One card of a flowchart: its form says what it is, also in black and white.
-import type { FlowType } from '#lib/session/flow.ts';
 import { n, roundRect } from '../drawings/geometry.ts';
 import { group, type Box, type SceneNode, type Shape } from '../scene.ts';
 import type { Typesetter } from '../typesetter.ts';
@@ -7,18 +6,21 @@ import {
 	FOOT,
 	FOOT_LEADING,
 	footHeight,
+	noteHeight,
 	PICTURE,
 	SLANT,
 	TEXT_LEADING,
 	textWidth,
 	type CardText
 } from './card-text.ts';
-import type { CardColours } from './colours.ts';
+import type { CardColours, FlowColours } from './colours.ts';
+import { drawNote } from './draw-note.ts';
+import type { SheetCard } from './flow-sheets.ts';
 import { channelSign, drawChannel, drawPicture, personSign } from './icons.ts';
 
-function outline(type: FlowType, box: Box, em: number): string {
+function outline(type: SheetCard['type'], box: Box, em: number): string {
 	const { x, y, width, height } = box;
-	if (type === 'start') return roundRect(box, Math.min(height / 2, 2.4 * em));
+	if (type === 'start' || type === 'onward') return roundRect(box, Math.min(height / 2, 2.4 * em));
 	if (type === 'end') return roundRect(box, 1.1 * em);
 	if (type !== 'question') return roundRect(box, 0.5 * em);
 	const slant = SLANT * em;
@@ -31,7 +33,7 @@ function outline(type: FlowType, box: Box, em: number): string {
 
 /** The form of a card: a pill to start, a sheet to do, a hexagon to answer, a double edge to end. */
 export function cardShapes(
-	type: FlowType,
+	type: SheetCard['type'],
 	box: Box,
 	{ em, colours }: { em: number; colours: CardColours }
 ): Shape[] {
@@ -62,9 +64,10 @@ export function cardShapes(
 export function drawCard(
 	one: CardText,
 	box: Box,
-	{ em, colours, type }: { em: number; colours: CardColours; type: Typesetter }
+	{ em, colours: all, type }: { em: number; colours: FlowColours; type: Typesetter }
 ): SceneNode {
 	const { card } = one;
+	const colours = all.card[card.type];
 	const foot = footHeight(one, box.width, em);
 	const strip = card.type === 'action' && foot > 0;
 	const shapes = cardShapes(card.type, box, { em, colours });
@@ -94,8 +97,10 @@ export function drawCard(
 	const picture = one.picture ? (PICTURE + 0.35) * em : 0;
 	const left = box.x + (box.width - width) / 2;
 	const bodyRoom = box.height - foot + (strip ? 0 : foot);
-	const all = picture + textHeight + (strip ? 0 : foot);
-	let y = box.y + (bodyRoom - all) / 2;
+	const note = noteHeight(one, box.width, em);
+	let y = box.y + (bodyRoom - note - picture - textHeight - (strip ? 0 : foot)) / 2;
+	const reference = drawNote(one, { x: left, y, width, height: note, em, colours: all, type });
+	y += note;
 	if (one.picture) {
 		shapes.push(
 			...drawPicture(card.picture, {
@@ -119,7 +124,12 @@ export function drawCard(
 	];
 	y = strip ? box.y + box.height - foot + 0.28 * em : y + textHeight + 0.3 * em;
 	const footing = drawFoot(one, { x: left, y, width, em, colours, type, centred: !strip });
-	return group('LI', [...shapes, ...footing.shapes, group('LBody', [...words, ...footing.words])]);
+	return group('LI', [
+		...shapes,
+		...reference.shapes,
+		...footing.shapes,
+		group('LBody', [...reference.words, ...words, ...footing.words])
+	]);
 }
 
 /** Role and channel, each behind its sign. */

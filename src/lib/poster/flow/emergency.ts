@@ -7,26 +7,33 @@ import type { FlowColours } from './colours.ts';
 import { drawFoot } from './draw-card.ts';
 import { warningSign } from './icons.ts';
 
-export type EmergencyBand = { height: number; em: number; draw(): SceneNode[] };
+export type EmergencyBand = {
+	height: number;
+	em: number;
+	/** Draws it above this line. */
+	draw(bottom: number): SceneNode[];
+};
 
 const SIGN = 3.1;
 const PAD = 0.75;
 const GAP = 0.8;
 
-/** Sets the emergency cards beside each other at the bottom of a box; nothing without cards. */
+/** Sets the emergency cards beside each other over the width of a box; nothing without cards. */
 export function fitEmergency({
 	cards,
 	type,
 	colours,
 	box,
-	most
+	most,
+	least
 }: {
 	cards: readonly CardText[];
 	type: Typesetter;
 	colours: FlowColours;
 	box: Box;
-	/** Largest type, in points. */
+	/** Largest type, and the type that is kept as long as half of the box will do, in points. */
 	most: number;
+	least: number;
 }): EmergencyBand {
 	if (cards.length === 0) return { height: 0, em: most, draw: () => [] };
 	const count = Math.min(cards.length, 3);
@@ -47,13 +54,14 @@ export function fitEmergency({
 		return { width, inner, foot, wide, row, height: rows * row + (rows - 1) * GAP * em };
 	};
 	let em = most;
-	while (em > 4 && (at(em).height > 0.17 * box.height || at(em).inner < 8 * em)) em -= 0.5;
+	while (em > least && (at(em).height > 0.17 * box.height || at(em).inner < 8 * em)) em -= 0.5;
+	em = Math.max(em, least);
+	while (em > 4 && at(em).height > 0.5 * box.height) em -= 0.5;
 	const { width, inner, foot: footRoom, wide, row, height } = at(em);
-	const bottom = box.y + box.height;
 	return {
 		height,
 		em,
-		draw: () => [
+		draw: (bottom) => [
 			group(
 				'L',
 				cards.map((one, k) => {

@@ -94,7 +94,7 @@ export function fitFlow({
 			if (rowsAt(middle, whole)) low = middle;
 			else high = middle;
 		}
-		return Math.floor(low * 20) / 20;
+		return Math.max(from, Math.floor(low * 20) / 20);
 	};
 	const em = largest(true) ?? largest(false);
 	if (em === undefined) return undefined;
@@ -129,10 +129,10 @@ export function fitFlow({
 		const cell = cells.get(card.id);
 		if (!cell) continue;
 		const row = (heights[cell.row] ?? 0) + (tallest[cell.row] ?? 0);
-		// a start or question keeps its form in a tall row
-		const own = card.type === 'start' || card.type === 'question';
+		// a start, a question or a reference keeps its form in a tall row
+		const own = card.type === 'start' || card.type === 'question' || card.type === 'onward';
 		const needed = (cardHeight(one, width, em, false) ?? row) + 1.2 * em;
-		const height = own ? Math.min(row, Math.max(needed, 4.4 * em)) : row;
+		const height = own ? Math.min(row, Math.max(needed, card.type === 'onward' ? 0 : 4.4 * em)) : row;
 		boxes.set(card.id, {
 			x: box.x + (OUTER + cell.column * gutterX) * em + cell.column * width,
 			y: (tops[cell.row] ?? 0) + (row - height) / 2,

@@ -16,10 +16,16 @@ export function randomFlow(seed: number, cards?: number): FlowPoster {
 	const text = (most: number) =>
 		Array.from({ length: 1 + Math.floor(most * random()) }, () => pick(WORDS)).join(' ');
 	const nodes: FlowCard[] = [{ id: 'n0', type: 'start', text: 'Start', role: '', channel: '' }];
+	/** One flowchart in ten has as many emergency cards as chance gives it. */
+	let emergencies = random() < 0.1 ? count : 3;
+	const typeOf = () => {
+		const type = pick(TYPES);
+		return type === 'emergency' && --emergencies < 0 ? 'action' : type;
+	};
 	for (let n = 1; n < count; n++)
 		nodes.push({
 			id: `n${n}`,
-			type: pick(TYPES),
+			type: typeOf(),
 			text: text(9),
 			role: random() < 0.5 ? '' : text(9).slice(0, 60).trim(),
 			channel: pick(CHANNELS),

@@ -7,10 +7,14 @@ import type { Style } from '../styles.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { FlowColours } from './colours.ts';
 import type { FlowPoster } from './model.ts';
+import { fill } from '../words.ts';
+import type { FlowWords } from './words.ts';
 
 type Part = { height: number; draw(): SceneNode[] };
 
+/** Of the head on the first sheet, and on the next ones. */
 const HEIGHT = 104;
+const NEXT_HEIGHT = 66;
 const PAD = 22;
 
 /** The people beside the title, from the right: [seed, child, share of the height]. */
@@ -84,38 +88,44 @@ export function flowHeader({
 	title,
 	type,
 	colours,
-	box
+	box,
+	page,
+	words
 }: {
 	model: FlowPoster;
 	title: string;
 	type: Typesetter;
 	colours: FlowColours;
 	box: Box;
+	/** From 1; on a next sheet the head is lower. */
+	page: number;
+	words: FlowWords;
 }): Part {
-	const place = { ...box, height: HEIGHT };
+	const height = page === 1 ? HEIGHT : NEXT_HEIGHT;
+	const place = { ...box, height };
 	const figures = people(model.flow.reader, place);
 	const beside = [model.school, model.date].some((text) => text.trim()) ? 0.22 * box.width : 0;
 	const width = box.width - 2 * PAD - figures.width - (beside ? beside + 16 : 0);
-	const slogan = model.slogan.trim();
+	const slogan = page === 1 ? model.slogan.trim() : '';
 	const head = fitText(type, {
-		text: title,
+		text: page === 1 ? title : `${title} – ${words.flow_sheet_continued}`,
 		style: 'strong',
 		width,
-		height: slogan ? 56 : 86,
-		to: 46,
+		height: slogan ? 56 : height - 18,
+		to: page === 1 ? 46 : 34,
 		leading: 1.06
 	});
 	const under = slogan
 		? fitText(type, { text: slogan, style: 'hand', width, height: 30, to: 20, leading: 1.15 })
 		: undefined;
 	const sides = [
-		{ text: model.school.trim(), style: 'strong' as const, to: 18, height: 54 },
-		{ text: model.date.trim(), style: 'plain' as const, to: 14, height: 26 }
+		{ text: model.school.trim(), style: 'strong' as const, to: 18, height: height / 2 },
+		{ text: model.date.trim(), style: 'plain' as const, to: 14, height: height / 4 }
 	]
 		.filter(({ text }) => text !== '')
 		.map((one) => fitText(type, { ...one, width: beside, leading: 1.16 }));
 	return {
-		height: HEIGHT,
+		height,
 		draw() {
 			const nodes: SceneNode[] = [
 				{
@@ -141,12 +151,12 @@ export function flowHeader({
 					align,
 					leading: fitted.leading
 				});
-			let y = place.y + (HEIGHT - head.height - (under ? under.height + 5 : 0)) / 2;
+			let y = place.y + (height - head.height - (under ? under.height + 5 : 0)) / 2;
 			nodes.push(group('H1', put(head, { x: box.x + PAD, y, width }, colours.title)));
 			y += head.height + 5;
 			if (under) nodes.push(group('P', put(under, { x: box.x + PAD, y, width }, colours.ink)));
 			const right = box.x + box.width - PAD - figures.width - beside;
-			let side = place.y + (HEIGHT - sides.reduce((sum, one) => sum + one.height + 3, -3)) / 2;
+			let side = place.y + (height - sides.reduce((sum, one) => sum + one.height + 3, -3)) / 2;
 			for (const one of sides) {
 				nodes.push(group('P', put(one, { x: right, y: side, width: beside }, colours.ink, 'end')));
 				side += one.height + 3;
@@ -156,42 +166,54 @@ export function flowHeader({
 	};
 }
 
-/** Where the flowchart comes from, small at the bottom; nothing without words. */
+/** Where the flowchart comes from, and which sheet this is, small at the bottom; nothing without either. */
 export function flowFooter({
 	model,
 	type,
 	colours,
-	box
+	box,
+	page,
+	count,
+	words,
+	least
 }: {
 	model: FlowPoster;
 	type: Typesetter;
 	colours: FlowColours;
 	box: Box;
+	page: number;
+	count: number;
+	words: FlowWords;
+	/** Smallest type, in points. */
+	least: number;
 }): Part {
-	const text = model.origin.trim();
-	if (text === '') return { height: 0, draw: () => [] };
-	const fitted = fitText(type, {
-		text,
-		style: 'plain',
-		width: box.width,
-		height: 15,
-		to: 10.5,
-		leading: 1.2
-	});
+	const number = count > 1 ? fill(words.flow_sheet_number, { page, pages: count }) : '';
+	const lines = [
+		{
+			text: page === 1 ? model.origin.trim() : '',
+			align: 'start' as const,
+			width: box.width - (number ? 140 : 0)
+		},
+		{ text: number, align: 'end' as const, width: 130 }
+	]
+		.filter(({ text }) => text !== '')
+		.map(({ text, align, width }) => ({
+			...fitText(type, { text, style: 'plain', width, height: 40, to: Math.max(10.5, least), leading: 1.2 }),
+			align,
+			width
+		}));
+	if (lines.length === 0) return { height: 0, draw: () => [] };
+	const tallest = Math.max(...lines.map(({ height }) => height));
 	return {
-		height: 20,
-		draw: () => [
-			group(
-				'P',
-				type.place({
-					block: fitted.block,
-					lines: fitted.lines,
-					size: fitted.size,
-					fill: colours.soft,
-					box: { ...box, y: box.y + box.height - fitted.height, height: fitted.height },
-					leading: fitted.leading
-				})
-			)
-		]
+		height: tallest + 6,
+		draw: () =>
+			lines.map(({ block, lines: set, size, leading, height, align, width }) => {
+				const x = align === 'end' ? box.x + box.width - width : box.x;
+				const at = { x, y: box.y + box.height - height, width, height };
+				return group(
+					'P',
+					type.place({ block, lines: set, size, fill: colours.soft, box: at, align, leading })
+				);
+			})
 	};
 }

@@ -9,6 +9,12 @@ export const FlowWords = z.object({
 	flow_title_extern: z.string(),
 	flow_empty: z.string(),
 	flow_arrow: z.string(),
-	flow_arrow_answer: z.string()
+	flow_arrow_answer: z.string(),
+	flow_sheet_onward: z.string(),
+	flow_sheet_back: z.string(),
+	flow_sheet_from: z.string(),
+	flow_sheet_returned: z.string(),
+	flow_sheet_continued: z.string(),
+	flow_sheet_number: z.string()
 });
 export type FlowWords = z.infer<typeof FlowWords>;
