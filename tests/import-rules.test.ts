@@ -57,7 +57,10 @@ const rules: Record<Exclude<Area, 'messages'>, Rule> = {
 		types: ['cards']
 	},
 	poster: { loads: ['session', 'text', 'messages'], types: ['cards'] },
-	report: { loads: ['session', 'messages', 'poster', schema], types: ['cards'] },
+	report: {
+		loads: ['session', 'messages', 'words', 'poster', 'src/lib/canvas/slot-words.ts', schema],
+		types: ['cards']
+	},
 	// The board on paper: of the canvas only what knows no screen, so that both break and place words alike.
 	boardPrint: {
 		loads: [

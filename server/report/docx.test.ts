@@ -48,7 +48,13 @@ const make = () =>
 	toDocx({
 		report,
 		pictures: new Map([
-			['samen-zorg-dragen', { png, width: 1190, height: 842, alt: 'Poster Samen zorg dragen' }]
+			[
+				'samen-zorg-dragen',
+				[
+					{ png, width: 1190, height: 842, alt: 'Poster Samen zorg dragen', words: 'Zorgbox' },
+					{ png, width: 842, height: 1190, alt: 'Poster Samen zorg dragen, blad 2', words: 'Overleg' }
+				]
+			]
 		]),
 		sheet: 'blad'
 	});

@@ -10,62 +10,25 @@ import {
 	LineRuleType,
 	Packer,
 	PageNumber,
+	PageOrientation,
 	Paragraph,
-	ShadingType,
-	Table,
-	TableCell,
-	TableRow,
+	SectionType,
 	TextRun,
-	WidthType,
-	type FileChild
+	type FileChild,
+	type ISectionOptions
 } from 'docx';
-import { fillsOf, type Bars } from '#lib/report/print/bars.ts';
 import type { Report, ReportBlock, ReportEntry } from '#lib/report/blocks.ts';
+import { bar, caption, legend, table } from './docx-tables.ts';
 
-/** A poster as a picture, in pixels. */
-export type ReportPicture = { png: Uint8Array; width: number; height: number; alt: string };
+/** A sheet of a poster as a picture, in pixels. `alt` is what it is, `words` what stands on it. */
+export type ReportPicture = { png: Uint8Array; width: number; height: number; alt: string; words: string };
 
 const HEADINGS = { 2: HeadingLevel.HEADING_1, 3: HeadingLevel.HEADING_2, 4: HeadingLevel.HEADING_3 };
 const BULLETS = 'opsomming';
-/** Width of the text on A4 with these margins: in twentieths of a point, and in pixels of 96 to the inch. */
-const TEXT_TWIPS = 9638;
-const TEXT_PIXELS = 640;
+/** A4 and the margins of text and of a poster, in twentieths of a point. */
+const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1134;
-
-const cellText = (text: string, bold = false) =>
-	new Paragraph({ children: [new TextRun({ text, bold, size: 19 })] });
-
-/** Widths of columns by the longest text in each, so that a column of numbers stays narrow. */
-function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
-	const wanted = head.map((title, at) =>
-		Math.min(40, Math.max(8, title.length, ...rows.map((row) => row[at]?.length ?? 0)))
-	);
-	const all = wanted.reduce((sum, width) => sum + width, 0);
-	return wanted.map((width) => Math.floor((width / all) * TEXT_TWIPS));
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-	const widths = widthsOf(head, rows);
-	const line = (cells: readonly string[], isHead: boolean) =>
-		new TableRow({
-			tableHeader: isHead,
-			cantSplit: true,
-			children: cells.map(
-				(text, at) =>
-					new TableCell({
-						width: { size: widths[at] ?? 0, type: WidthType.DXA },
-						margins: { top: 50, bottom: 50, left: 90, right: 90 },
-						children: [cellText(text, isHead)],
-						...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'F3EFE6', color: 'auto' } } : {})
-					})
-			)
-		});
-	return new Table({
-		width: { size: TEXT_TWIPS, type: WidthType.DXA },
-		columnWidths: widths,
-		rows: [line(head, true), ...rows.map((row) => line(row, false))]
-	});
-}
+const POSTER_MARGIN = 567;
 
 function entryParagraphs({ text, times, inside, remarks }: ReportEntry): Paragraph[] {
 	const item = (level: number, children: TextRun[]) =>
@@ -79,117 +42,143 @@ function entryParagraphs({ text, times, inside, remarks }: ReportEntry): Paragra
 	];
 }
 
-/** A stacked bar as one row of shaded cells, as wide as their share; its numbers stand in it. */
-function bar(block: Bars, row: Bars['rows'][number]): FileChild[] {
-	const fills = fillsOf(block.scale);
-	const total = row.distribution.reduce((sum, count) => sum + count, 0);
-	const parts = row.distribution.flatMap((count, at) => (count > 0 ? [{ count, at }] : []));
-	const words = new Paragraph({
-		keepNext: true,
-		spacing: { before: 120 },
-		children: [
-			new TextRun({ text: row.text }),
-			new TextRun({ text: ` · ${row.summary}`, color: '56605A', size: 18 })
-		]
-	});
-	if (total === 0) return [words];
-	const cells = parts.map(({ count, at }) => {
-		const fill = (fills[at] ?? '#ffffff').slice(1).toUpperCase();
-		const dark = Number.parseInt(fill.slice(2, 4), 16) < 0x80;
-		return new TableCell({
-			width: { size: Math.round((count / total) * TEXT_TWIPS), type: WidthType.DXA },
-			shading: { type: ShadingType.CLEAR, fill, color: 'auto' },
-			children: [
-				new Paragraph({
-					alignment: AlignmentType.CENTER,
-					children: [
-						new TextRun({ text: String(count), size: 18, bold: true, color: dark ? 'FFFFFF' : '1F2421' })
-					]
-				})
-			]
+function textParagraph({ text, tone }: Extract<ReportBlock, { kind: 'text' }>): Paragraph {
+	if (tone === 'prompt')
+		return new Paragraph({
+			keepNext: true,
+			spacing: { after: 80 },
+			indent: { left: 200 },
+			border: { left: { style: BorderStyle.SINGLE, size: 12, color: '1F5E52', space: 8 } },
+			children: [new TextRun({ text, italics: true })]
 		});
-	});
-	return [
-		words,
-		new Table({
-			width: { size: TEXT_TWIPS, type: WidthType.DXA },
-			columnWidths: parts.map(({ count }) => Math.round((count / total) * TEXT_TWIPS)),
-			rows: [new TableRow({ cantSplit: true, children: cells })]
-		})
-	];
+	if (tone === 'small')
+		return new Paragraph({
+			spacing: { before: 120, after: 80 },
+			children: [new TextRun({ text, size: 18, color: '56605A' })]
+		});
+	return new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text })] });
 }
 
-function picture({ png, width, height, alt }: ReportPicture): Paragraph {
-	const shown = Math.min(TEXT_PIXELS, Math.round((900 * width) / height));
-	return new Paragraph({
-		alignment: AlignmentType.CENTER,
-		children: [
-			new ImageRun({
-				type: 'png',
-				data: png,
-				transformation: { width: shown, height: Math.round((shown * height) / width) },
-				altText: { name: alt, title: alt, description: alt }
-			})
-		]
-	});
-}
-
-const caption = (text: string) =>
-	new Paragraph({
-		keepNext: true,
-		spacing: { before: 160, after: 60 },
-		children: [new TextRun({ text, bold: true, size: 20 })]
-	});
-
-function blockChildren(block: ReportBlock, pictures: ReadonlyMap<string, ReportPicture>): FileChild[] {
+function blockChildren(block: Exclude<ReportBlock, { kind: 'poster' }>): FileChild[] {
 	switch (block.kind) {
 		case 'heading':
 			return [new Paragraph({ heading: HEADINGS[block.level], text: block.text })];
 		case 'text':
-			return [
-				new Paragraph({
-					spacing: { after: 80 },
-					...(block.tone === 'prompt'
-						? {
-								indent: { left: 200 },
-								border: { left: { style: BorderStyle.SINGLE, size: 12, color: '1F5E52', space: 8 } }
-							}
-						: {}),
-					children: [
-						new TextRun({
-							text: block.text,
-							italics: block.tone === 'prompt',
-							...(block.tone === 'small' ? { size: 18, color: '56605A' } : {})
-						})
-					]
-				})
-			];
+			return [textParagraph(block)];
 		case 'list':
 			return block.entries.flatMap(entryParagraphs);
 		case 'table':
 			return [caption(block.caption), table(block.head, block.rows)];
 		case 'bars':
-			return [
-				caption(block.caption),
-				new Paragraph({
-					keepNext: true,
-					children: block.scale.flatMap(({ title }, at) => [
-						new TextRun({ text: '■ ', color: (fillsOf(block.scale)[at] ?? '#999999').slice(1), size: 18 }),
-						new TextRun({ text: `${title}   `, size: 18 })
-					])
-				}),
-				...block.rows.flatMap((row) => bar(block, row))
-			];
-		case 'poster': {
-			const shown = pictures.get(block.poster);
-			return shown ? [picture(shown)] : [];
-		}
+			return [caption(block.caption), legend(block), ...block.rows.flatMap((row) => bar(block, row))];
 	}
 }
 
+/** A page of its own for a sheet of a poster, lying or standing as the sheet does. */
+function posterPage({ png, width, height, alt, words }: ReportPicture): ISectionOptions {
+	const lying = width > height;
+	const long = A4.height - 2 * POSTER_MARGIN;
+	const short = A4.width - 2 * POSTER_MARGIN;
+	// twentieths of a point to pixels of 96 to the inch; the line needs a little more than the picture
+	const room = { width: (lying ? long : short) / 15, height: (lying ? short : long) / 15 - 8 };
+	const scale = Math.min(room.width / width, room.height / height);
+	return {
+		properties: {
+			type: SectionType.NEXT_PAGE,
+			page: {
+				size: { ...A4, orientation: lying ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+				margin: {
+					top: POSTER_MARGIN,
+					bottom: POSTER_MARGIN,
+					left: POSTER_MARGIN,
+					right: POSTER_MARGIN,
+					footer: 0,
+					header: 0
+				}
+			}
+		},
+		footers: { default: new Footer({ children: [] }) },
+		children: [
+			new Paragraph({
+				alignment: AlignmentType.CENTER,
+				// an exact line height would cut the picture off
+				spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO },
+				children: [
+					new ImageRun({
+						type: 'png',
+						data: png,
+						transformation: { width: Math.floor(width * scale), height: Math.floor(height * scale) },
+						altText: { name: alt, title: alt, description: `${alt}. ${words}` }
+					})
+				]
+			})
+		]
+	};
+}
+
+function textPage(children: FileChild[], sheet: string): ISectionOptions {
+	return {
+		properties: {
+			type: SectionType.NEXT_PAGE,
+			page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } }
+		},
+		footers: {
+			default: new Footer({
+				children: [
+					new Paragraph({
+						alignment: AlignmentType.RIGHT,
+						children: [
+							new TextRun({
+								children: [`${sheet} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
+								size: 18
+							})
+						]
+					})
+				]
+			})
+		},
+		children
+	};
+}
+
+/** Text on standing sheets, each sheet of a poster on its own. */
+function sections(
+	report: Report,
+	pictures: ReadonlyMap<string, readonly ReportPicture[]>,
+	sheet: string
+): ISectionOptions[] {
+	const done: ISectionOptions[] = [];
+	let text: FileChild[] = [
+		new Paragraph({ heading: HeadingLevel.TITLE, text: report.title }),
+		new Paragraph({
+			spacing: { after: 160 },
+			children: [new TextRun({ text: report.subtitle, color: '56605A' })]
+		})
+	];
+	const flush = () => {
+		if (text.length > 0) done.push(textPage(text, sheet));
+		text = [];
+	};
+	for (const block of report.blocks) {
+		if (block.kind !== 'poster') text.push(...blockChildren(block));
+		else
+			for (const picture of pictures.get(block.poster) ?? []) {
+				flush();
+				done.push(posterPage(picture));
+			}
+	}
+	flush();
+	return done;
+}
+
+const heading = (size: number, before: number, color = '1F2421') => ({
+	run: { size, bold: true, color, font: 'Calibri' },
+	paragraph: { spacing: { before, after: 80 }, keepNext: true }
+});
+
 /**
- * The report as a .docx file. `pictures` holds the posters that the blocks name; one that is not there is left out.
- * `sheet` is the word before the number of a page.
+ * The report as a .docx file. `pictures` holds the sheets of the posters that the blocks name; one that is not there is
+ * left out. `sheet` is the word before the number of a page.
  */
 export async function toDocx({
 	report,
@@ -197,13 +186,9 @@ export async function toDocx({
 	sheet
 }: {
 	report: Report;
-	pictures: ReadonlyMap<string, ReportPicture>;
+	pictures: ReadonlyMap<string, readonly ReportPicture[]>;
 	sheet: string;
 }): Promise<Uint8Array> {
-	const heading = (size: number, before: number, color = '1F2421') => ({
-		run: { size, bold: true, color, font: 'Calibri' },
-		paragraph: { spacing: { before, after: 80 }, keepNext: true }
-	});
 	const document = new Document({
 		title: report.title,
 		description: report.subtitle,
@@ -238,39 +223,7 @@ export async function toDocx({
 				}
 			]
 		},
-		sections: [
-			{
-				properties: {
-					page: {
-						size: { width: 11906, height: 16838 },
-						margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN }
-					}
-				},
-				footers: {
-					default: new Footer({
-						children: [
-							new Paragraph({
-								alignment: AlignmentType.RIGHT,
-								children: [
-									new TextRun({
-										children: [`${sheet} `, PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
-										size: 18
-									})
-								]
-							})
-						]
-					})
-				},
-				children: [
-					new Paragraph({ heading: HeadingLevel.TITLE, text: report.title }),
-					new Paragraph({
-						spacing: { after: 160 },
-						children: [new TextRun({ text: report.subtitle, color: '56605A' })]
-					}),
-					...report.blocks.flatMap((block) => blockChildren(block, pictures))
-				]
-			}
-		]
+		sections: sections(report, pictures, sheet)
 	});
 	return new Uint8Array(await Packer.toBuffer(document));
 }

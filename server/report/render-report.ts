@@ -4,7 +4,7 @@ import { layoutFlow } from '#lib/poster/flow/layout-flow.ts';
 import type { FlowWords } from '#lib/poster/flow/words.ts';
 import { layoutPoster } from '#lib/poster/layout.ts';
 import { renderPdf } from '#lib/poster/pdf.ts';
-import type { Scene } from '#lib/poster/scene.ts';
+import { textLines, type Scene } from '#lib/poster/scene.ts';
 import type { Typefaces } from '#lib/poster/typefaces.ts';
 import { createTypesetter } from '#lib/poster/typesetter.ts';
 import type { PosterWords } from '#lib/poster/words.ts';
@@ -26,14 +26,22 @@ function scenesOf({ model }: Poster, { typefaces, words, flowWords }: Tools): re
 		: layoutPoster({ model, typefaces, words }).pages;
 }
 
-async function picture(
-	poster: Poster,
-	scene: Scene | undefined,
-	typefaces: Typefaces
-): Promise<ReportPicture | undefined> {
-	if (!scene) return undefined;
-	const png = await renderPng({ scene, typefaces, paper: 'A4', dpi: DOTS });
-	return png && { png, ...pixelsOf(scene, 'A4', DOTS), alt: poster.title };
+/** Every sheet of a poster; none is larger than A4 at so many dots, so none is refused. */
+async function pictures(
+	{ title }: Poster,
+	scenes: readonly Scene[],
+	{ typefaces }: Tools
+): Promise<ReportPicture[]> {
+	const drawn: ReportPicture[] = [];
+	for (const scene of scenes) {
+		const png = await renderPng({ scene, typefaces, paper: 'A4', dpi: DOTS });
+		const words = textLines(scene.nodes)
+			.map(({ text }) => text)
+			.join(' ');
+		const alt = scene.title === title ? title : `${title}: ${scene.title}`;
+		if (png) drawn.push({ png, ...pixelsOf(scene, 'A4', DOTS), alt, words });
+	}
+	return drawn;
 }
 
 /** Sets and renders a report. */
@@ -42,12 +50,10 @@ export function createReportJob(tools: Tools): (job: ReportJob) => Promise<Poste
 	return async ({ report, posters, format, words }) => {
 		const sheets = new Map(posters.map((poster) => [poster.id, scenesOf(poster, tools)]));
 		if (format === 'docx') {
-			const pictures = new Map<string, ReportPicture>();
-			for (const poster of posters) {
-				const shown = await picture(poster, sheets.get(poster.id)?.[0], typefaces);
-				if (shown) pictures.set(poster.id, shown);
-			}
-			return result(Uint8Array.from(await toDocx({ report, pictures, sheet: words.sheet })), 0);
+			const drawn = new Map<string, readonly ReportPicture[]>();
+			for (const poster of posters)
+				drawn.set(poster.id, await pictures(poster, sheets.get(poster.id) ?? [], tools));
+			return result(Uint8Array.from(await toDocx({ report, pictures: drawn, sheet: words.sheet })), 0);
 		}
 		const scenes = setReport({
 			report,

@@ -13,6 +13,8 @@ export interface TextBlock {
 	narrowest(lines: number): number;
 	/** Lines within a width in em, balanced; words are divided only when they fit no line. */
 	linesWithin(width: number): string[];
+	/** The same number of lines, each as full as it can be: for text that is read on a page instead of from a wall. */
+	filledWithin(width: number): string[];
 	/** How many lines that are. */
 	countWithin(width: number): number;
 	/** Whether every word stays whole at this width. */
@@ -113,6 +115,10 @@ export function createTextBlock(options: {
 			if (text === '') return [];
 			if (width + slack < widest) return divided(width);
 			return greedy(Math.min(width, narrowest(count(width))));
+		},
+		filledWithin(width) {
+			if (text === '') return [];
+			return width + slack < widest ? divided(width) : greedy(width);
 		},
 		whole: (width) => width + slack >= widest
 	};

@@ -3,6 +3,8 @@ import { m } from '#lib/paraglide/messages.js';
 import { pileName, type Board } from '#lib/session/board-snapshot.ts';
 import type { ReportBlock } from './blocks.ts';
 import { dayIn, type CalendarDay } from './calendar.ts';
+import { many } from './many.ts';
+import { noteWords } from './note-words.ts';
 
 export type ActionRow = {
 	id: string;
@@ -33,7 +35,7 @@ export function actionRows(board: Board, joins: Readonly<Record<string, number>>
 			{
 				id: plan.id,
 				item: entry.item,
-				what: pile ? pileName(pile) : (note?.text ?? ''),
+				what: pile ? pileName(pile) : note ? noteWords(note) : '',
 				who: plan.who,
 				when: plan.when,
 				effect: plan.effect,
@@ -55,27 +57,27 @@ export function actionBlocks({
 }): ReportBlock[] {
 	const rows = actionRows(board, joins);
 	if (rows.length === 0) return [];
+	const columns: { head: string; always: boolean; cell: (row: ActionRow) => string }[] = [
+		{ head: m.report_what(), always: true, cell: ({ what }) => what },
+		{
+			head: m.report_who(),
+			always: true,
+			cell: ({ who, joined }) => (joined > 0 ? [who, many.joined(joined)].filter(Boolean).join(', ') : who)
+		},
+		{ head: m.report_when(), always: true, cell: ({ when }) => when },
+		{ head: m.report_effect(), always: false, cell: ({ effect }) => effect },
+		{ head: m.report_evaluation(), always: false, cell: ({ evaluation }) => evaluation },
+		{ head: m.report_state(), always: true, cell: ({ state }) => state }
+	];
+	// not every card asks for an effect or for looking back
+	const shown = columns.filter(({ always, cell }) => always || rows.some((row) => cell(row) !== ''));
 	return [
 		{ kind: 'heading', level: 2, text: m.report_actions() },
 		{
 			kind: 'table',
 			caption: m.report_actions_table(),
-			head: [
-				m.report_what(),
-				m.report_who(),
-				m.report_when(),
-				m.report_effect(),
-				m.report_evaluation(),
-				m.report_state()
-			],
-			rows: rows.map(({ what, who, when, effect, evaluation, state, joined }) => [
-				what,
-				joined > 0 ? [who, m.report_joined({ count: joined })].filter(Boolean).join(', ') : who,
-				when,
-				effect,
-				evaluation,
-				state
-			])
+			head: shown.map(({ head }) => head),
+			rows: rows.map((row) => shown.map(({ cell }) => cell(row)))
 		}
 	];
 }

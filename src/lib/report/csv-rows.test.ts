@@ -101,18 +101,7 @@ const rows = (names: boolean) =>
 
 it('has a row for every note on the board, every value of a rating and every action', () => {
 	expect(rows(false).slice(1)).toEqual([
-		[
-			'briefje',
-			'Proefkaart',
-			'Loopt goed',
-			'Hulp',
-			'Zorgbox',
-			'1',
-			'Voor iedereen',
-			'poster.sterren',
-			'',
-			''
-		],
+		['briefje', 'Proefkaart', 'Loopt goed', 'Hulp', 'Zorgbox', '1', 'Voor iedereen', 'ster', '', ''],
 		['resultaat', 'Proefkaart', 'Kleuren', '', 'Loopt goed', '1', 'Ja', '', '', ''],
 		['resultaat', 'Proefkaart', 'Kleuren', '', 'Loopt goed', '1', 'Nee', '', '', ''],
 		['resultaat', 'Proefkaart', 'Kleuren', '', 'Loopt goed', '1', 'Weet ik niet', '', '', ''],

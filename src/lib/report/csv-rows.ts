@@ -1,9 +1,11 @@
 // A session as one flat table: a row a note, a row an answer to a ballot's item, a row an action.
+import { slotWords } from '#lib/canvas/slot-words.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { inVisiblePile, pileName, type Board, type BoardNote } from '#lib/session/board-snapshot.ts';
 import type { Result } from '#lib/session/result.ts';
 import { zoneTitle } from '#lib/session/zone-title.ts';
 import { actionRows } from './action-blocks.ts';
+import { fieldWords, noteWords } from './note-words.ts';
 import type { ReportInput } from './report-input.ts';
 
 const number = (value: number | null) =>
@@ -32,11 +34,11 @@ function noteRows({ board, programme, stage, names }: ReportInput): string[][] {
 						item.card.title,
 						zoneTitle(item, stage, zone.id),
 						pileName(pile),
-						note.text,
+						noteWords(note),
 						number(note.count),
 						labelled.map((id) => labels.get(id) ?? id).join(', '),
-						[...new Set(marked)].join(', '),
-						[note.source ?? '', ...Object.values(note.fields ?? {})].filter(Boolean).join(', '),
+						[...new Set(marked)].map(slotWords).join(', '),
+						[note.source ?? '', ...fieldWords(item.card, note.fields)].filter(Boolean).join(', '),
 						names ? (note.name ?? '') : ''
 					];
 				})

@@ -11,7 +11,10 @@ export function membercheckBlocks(totals: MembercheckTotals | null): ReportBlock
 		{ kind: 'heading', level: 2, text: m.report_membercheck() },
 		{
 			kind: 'table',
-			caption: m.report_membercheck_people({ count: totals.people }),
+			caption:
+				totals.people === 1
+					? m.report_membercheck_person()
+					: m.report_membercheck_people({ count: totals.people }),
 			head: [
 				m.report_part(),
 				m.report_verdict_klopt(),

@@ -173,9 +173,9 @@ geïnspireerd op niets
 
 **Acties**
 
-| Wat | Wie | Wanneer | Gewenst effect | Terugkijken | Stand |
-| --- | --- | --- | --- | --- | --- |
-| \\# Overleg \\| kort | zorgcoördinator, 2 doen mee | 2027-01-15 |  |  | nog te doen |
+| Wat | Wie | Wanneer | Stand |
+| --- | --- | --- | --- |
+| \\# Overleg \\| kort | zorgcoördinator, 2 doen mee | 2027-01-15 | nog te doen |
 `);
 });
 

@@ -3,6 +3,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { stepKey, stepState, type ProgrammeItem, type Stage } from '#lib/session/stage.ts';
 import { actionBlocks } from './action-blocks.ts';
 import type { Report, ReportBlock } from './blocks.ts';
+import { many } from './many.ts';
 import { membercheckBlocks } from './membercheck-blocks.ts';
 import type { ReportInput } from './report-input.ts';
 import { stepBlocks } from './step-blocks.ts';
@@ -59,8 +60,12 @@ export function reportOf(input: ReportInput): Report {
 		title,
 		subtitle:
 			input.people > 0
-				? m.report_subtitle({ day: day.format(createdAt), people: input.people, notes })
-				: m.report_subtitle_untied({ day: day.format(createdAt), notes }),
+				? m.report_subtitle({
+						day: day.format(createdAt),
+						people: many.people(input.people),
+						notes: many.notes(notes)
+					})
+				: m.report_subtitle_untied({ day: day.format(createdAt), notes: many.notes(notes) }),
 		language: 'nl-BE',
 		madeAt: new Date(madeAt).toISOString(),
 		blocks: [

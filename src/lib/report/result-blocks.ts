@@ -2,20 +2,29 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Result } from '#lib/session/result.ts';
 import type { ReportBlock } from './blocks.ts';
+import { many } from './many.ts';
 
 const number = (value: number) => value.toLocaleString('nl-BE', { maximumFractionDigits: 2 });
 
-function voteTable({ items, people, ordered }: Result): ReportBlock {
+/** So many that got nothing are only counted: they stand in the zones already. */
+const MOST_WITHOUT = 5;
+
+function voteBlocks({ items, people, ordered }: Result): ReportBlock[] {
 	const sorted = items.toSorted((a, b) => b.dots - a.dots);
-	return {
+	const chosen = sorted.filter(({ dots }) => dots > 0);
+	const without = sorted.length - chosen.length;
+	const shortened = chosen.length > 0 && without > MOST_WITHOUT;
+	const table: ReportBlock = {
 		kind: 'table',
-		caption: m.report_vote({ people }),
+		caption: m.report_vote({ people: many.people(people) }),
 		head: [m.report_what(), ordered ? m.report_points() : m.report_dots()],
-		rows: sorted.map(({ text, count, dots }) => [
+		rows: (shortened ? chosen : sorted).map(({ text, count, dots }) => [
 			count !== undefined && count > 1 ? m.report_times({ text, count }) : text,
 			number(dots)
 		])
 	};
+	if (!shortened) return [table];
+	return [table, { kind: 'text', tone: 'small', text: m.report_vote_none({ count: without }) }];
 }
 
 type Counted = { distribution: number[]; dontKnow: number; n: number; mean: number | null };
@@ -25,7 +34,7 @@ const isNumeric = (scale: Result['scale']) => scale.every(({ tone, icon }) => !t
 
 function summary({ n, mean, dontKnow }: Counted, result: Result): string {
 	return [
-		m.report_answers({ count: n }),
+		many.answers(n),
 		...(mean !== null && isNumeric(result.scale) ? [m.report_mean({ mean: number(mean) })] : []),
 		...(dontKnow > 0 ? [`${result.dontKnowTitle ?? ''}: ${dontKnow}`] : [])
 	].join(' · ');
@@ -56,13 +65,13 @@ export function resultBlocks(result: Result): ReportBlock[] {
 	const remarks = result.remarks ?? [];
 	const shown =
 		result.kind === 'vote'
-			? [voteTable(result)]
+			? voteBlocks(result)
 			: result.axes.length === 0
-				? [bars(result, m.report_rating({ people: result.people }), (item) => item)]
+				? [bars(result, m.report_rating({ people: many.people(result.people) }), (item) => item)]
 				: result.axes.map(({ id, title }) =>
 						bars(
 							result,
-							m.report_rating_of({ title, people: result.people }),
+							m.report_rating_of({ title, people: many.people(result.people) }),
 							(item) => item.byAxis.find(({ axis }) => axis === id) ?? none
 						)
 					);

@@ -5,6 +5,8 @@ import { pileName, zoneEntries, type BoardEntry } from '#lib/session/board-snaps
 import type { ProgrammeItem } from '#lib/session/stage.ts';
 import { zoneTitle } from '#lib/session/zone-title.ts';
 import type { ReportBlock, ReportEntry } from './blocks.ts';
+import { many } from './many.ts';
+import { fieldWords, noteWords } from './note-words.ts';
 import type { ReportInput } from './report-input.ts';
 import { resultBlocks } from './result-blocks.ts';
 
@@ -24,12 +26,6 @@ function zonesFinishedIn({ card }: ProgrammeItem, step: Step): string[] {
 	return card.zones.flatMap(({ id }) => (last(id)?.id === step.id ? [id] : []));
 }
 
-/** The words of a note, or of what is drawn on it. */
-function wordsOf({ text, image }: { text: string; image?: { kind: string } }): string {
-	if (text !== '') return text;
-	return image?.kind === 'drawing' ? m.report_drawing() : m.report_picture();
-}
-
 function entryOf(entry: BoardEntry, item: ProgrammeItem, names: boolean): ReportEntry {
 	const labels = new Map(
 		item.card.labelSets.flatMap((set) => set.labels.map(({ id, title }) => [id, title]))
@@ -43,14 +39,14 @@ function entryOf(entry: BoardEntry, item: ProgrammeItem, names: boolean): Report
 		return {
 			text: pileName(entry),
 			times: Math.max(1, entry.count),
-			inside: entry.notes.map(wordsOf),
+			inside: entry.notes.map(noteWords),
 			remarks
 		};
 	const source = entry.source ? [entry.source] : [];
-	const fields = Object.values(entry.fields ?? {});
+	const fields = fieldWords(item.card, entry.fields);
 	const name = names && entry.name ? [entry.name] : [];
 	return {
-		text: wordsOf(entry),
+		text: noteWords(entry),
 		times: Math.max(1, entry.count),
 		inside: [],
 		remarks: [...remarks, ...fields, ...source, ...name]
@@ -95,7 +91,7 @@ function classTotalBlocks({ classTotals }: ReportInput, item: ProgrammeItem, ste
 			rows: totals.map(({ title, totals }) => ({
 				text: title,
 				distribution: totals,
-				summary: m.report_pupils({ count: totals.reduce((sum, count) => sum + count, 0) })
+				summary: many.pupils(totals.reduce((sum, count) => sum + count, 0))
 			}))
 		}
 	];

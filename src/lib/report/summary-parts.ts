@@ -4,13 +4,15 @@ import { pileName, zoneEntries, type Board, type BoardEntry } from '#lib/session
 import type { ProgrammeItem, Stage } from '#lib/session/stage.ts';
 import { zoneTitle } from '#lib/session/zone-title.ts';
 import { actionRows } from './action-blocks.ts';
+import { noteWords } from './note-words.ts';
 
 /** One part; its id stays the same while the session lives. */
 export type SummaryPart = {
 	id: string;
 	title: string;
 	lines: string[];
-	/** Lines that are left out. */ more: number;
+	/** Lines that are left out. */
+	more: number;
 };
 
 /** A phone holds no more of a part than can be read in a minute. */
@@ -19,7 +21,7 @@ const MOST_LINES = 10;
 const weight = (entry: BoardEntry) => (entry.marks.length > 0 ? 1000 : 0) + entry.count;
 
 function lineOf(entry: BoardEntry): string {
-	const text = entry.type === 'pile' ? pileName(entry) : entry.text;
+	const text = entry.type === 'pile' ? pileName(entry) : noteWords(entry);
 	return entry.count > 1 ? m.report_times({ text, count: entry.count }) : text;
 }
 

@@ -96,15 +96,17 @@ export type SetText = {
 	fill?: string;
 	align?: 'start' | 'middle' | 'end';
 	leading?: number;
+	/** Lines of about the same width, for a title. */
+	balanced?: boolean;
 };
 
 /** A text broken for a width: how high it is, and its lines once it has a place. */
 export function textLines(
 	type: Typesetter,
-	{ text, style, size, width, fill = INK.text, align = 'start', leading = 1.35 }: SetText
+	{ text, style, size, width, fill = INK.text, align = 'start', leading = 1.35, balanced = false }: SetText
 ) {
 	const block = type.block(text, style);
-	const lines = block.linesWithin(width / size);
+	const lines = balanced ? block.linesWithin(width / size) : block.filledWithin(width / size);
 	const height = lines.length * size * leading;
 	return {
 		lines,

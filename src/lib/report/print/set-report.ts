@@ -44,7 +44,14 @@ export function setReport(options: {
 }): Scene[] {
 	const { report, type, posters, number } = options;
 	const pages = createPages({ type, title: report.title, language: report.language, number });
-	drawText(pages, 'H1', { text: report.title, style: 'strong', size: 26, fill: INK.accent, leading: 1.15 });
+	drawText(pages, 'H1', {
+		text: report.title,
+		style: 'strong',
+		size: 26,
+		fill: INK.accent,
+		leading: 1.15,
+		balanced: true
+	});
 	pages.gap(4);
 	drawText(pages, 'P', { text: report.subtitle, style: 'plain', size: 11, fill: INK.soft });
 	pages.put(8, (y) => [
@@ -70,6 +77,7 @@ export function setReport(options: {
 		else if (block.tone === 'prompt') drawPrompt(pages, block.text);
 		else {
 			const small = block.tone === 'small';
+			if (small) pages.gap(6);
 			drawText(pages, 'P', {
 				text: block.text,
 				style: 'plain',

@@ -6,21 +6,50 @@ import { INK, TEXT, textLines, type Pages } from './pages.ts';
 const SIZE = 9.5;
 const PAD = { x: 5, y: 3.5 };
 
-/** Widths that add up to the text's: by the longest words, each column at least as wide as its widest word. */
+/**
+ * Widths that add up to the text's. A column is at least as wide as its widest word; what is left goes to where the most
+ * words are, and when every line is whole, to the column with the longest one, so that numbers stay narrow.
+ */
 export function columnWidths(pages: Pages, rows: readonly (readonly string[])[]): number[] {
 	const columns = Math.max(...rows.map((row) => row.length));
 	const wanted = Array.from({ length: columns }, (_, at) => {
 		const blocks = rows.map((row) => pages.type.block(row[at] ?? '', 'strong'));
 		const word = Math.max(...blocks.map(({ widest }) => Math.min(widest, 12)));
-		const whole = Math.max(...blocks.map((block) => Math.min(block.narrowest(1), 40)));
-		return { least: word * SIZE + 2 * PAD.x, most: Math.max(word, whole) * SIZE + 2 * PAD.x };
+		const lines = blocks.map((block) => block.narrowest(1));
+		const spread = Math.sqrt(lines.reduce((sum, line) => sum + Math.min(line, 80) ** 2, 0) / lines.length);
+		const most = Math.max(word, ...lines);
+		return { least: word * SIZE + 2 * PAD.x, most: most * SIZE + 2 * PAD.x, words: spread };
 	});
 	const sum = (key: 'least' | 'most') => wanted.reduce((total, column) => total + column[key], 0);
 	const [least, most] = [sum('least'), sum('most')];
-	if (most <= TEXT.width) return wanted.map((column) => (column.most * TEXT.width) / most);
+	if (most <= TEXT.width) {
+		const longest = Math.max(...wanted.map((column) => column.most));
+		const at = wanted.findIndex((column) => column.most === longest);
+		return wanted.map((column, index) => (index === at ? column.most + TEXT.width - most : column.most));
+	}
 	if (least >= TEXT.width) return wanted.map((column) => (column.least * TEXT.width) / least);
-	const share = (TEXT.width - least) / (most - least);
-	return wanted.map((column) => column.least + (column.most - column.least) * share);
+	return shareRoom(wanted, TEXT.width);
+}
+
+/** Gives every column its least width, then room by how many words it holds, never more than its longest line. */
+function shareRoom(
+	wanted: readonly { least: number; most: number; words: number }[],
+	width: number
+): number[] {
+	const widths = wanted.map(({ least }) => least);
+	let left = width - widths.reduce((sum, one) => sum + one, 0);
+	for (let round = 0; round < wanted.length && left > 0.01; round++) {
+		const open = wanted.map(({ most, words }, at) => (most - (widths[at] ?? 0) > 0.01 ? words : 0));
+		const total = open.reduce((sum, one) => sum + one, 0);
+		if (total === 0) break;
+		const room = left;
+		wanted.forEach(({ most }, at) => {
+			const more = Math.min((room * (open[at] ?? 0)) / total, most - (widths[at] ?? 0));
+			widths[at] = (widths[at] ?? 0) + more;
+			left -= more;
+		});
+	}
+	return widths;
 }
 
 /** Draws a table under its caption. Rows stay whole; the head stands above the rows of every sheet. */

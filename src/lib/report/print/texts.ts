@@ -38,7 +38,8 @@ export function drawHeading(
 		style: 'strong',
 		size,
 		fill: level === 2 ? INK.accent : INK.text,
-		leading: 1.25
+		leading: 1.25,
+		balanced: true
 	});
 	pages.gap(below);
 }
