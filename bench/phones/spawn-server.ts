@@ -13,7 +13,7 @@ export type MeasuredServer = {
 	stop(): Promise<void>;
 };
 
-const Answer = z.object({ cpuMs: z.number(), systemMs: z.number(), rss: z.number() });
+const Answer = z.object({ cpuMs: z.number(), systemMs: z.number(), rss: z.number(), peak: z.number() });
 const READY_MS = 60_000;
 /** A server with a long queue answers late. */
 const USAGE_MS = 120_000;

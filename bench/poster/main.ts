@@ -1,7 +1,10 @@
 // `npm run bench:poster`: time, size and memory of every poster file for 10, 60 and 200 items, random boards, and notes meanwhile.
 // `--boards=300` says how many random boards are laid out. Prints JSON.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { checkBoard, randomBoard } from '#lib/poster/boards.ts';
 import { layoutPoster } from '#lib/poster/layout.ts';
@@ -81,6 +84,11 @@ function random(): object {
 	return { boards, lines, problems, median: at(0.5), p95: at(0.95), most: at(1) };
 }
 
+const pictureMemory = () =>
+	Number(execFileSync(process.execPath, [fileURLToPath(new URL('./picture-memory.ts', import.meta.url))]));
+
+if (!existsSync(new URL('../../build/handler.js', import.meta.url)))
+	throw new Error('There is no build to measure: run `npm run build` first.');
 const measured: Measured[] = [];
 for (const count of [60, 10, 200]) measured.push(...(await files(count)));
 measured.push(await measure('200 items of 280 characters, PDF', () => pdf(long()), { times: 6 }));
@@ -91,8 +99,9 @@ console.log(
 			machine: { cores: cpus().length, cpu: cpus()[0]?.model ?? '', node: process.version },
 			files: measured,
 			randomBoards: random(),
-			/** Milliseconds a note waited to be on disk; megabytes of the process while PNGs of 300 dpi are made. */
-			notes: await whilePostersRender()
+			/** Megabytes of a process that draws eight PNGs of 300 dots per inch, fonts and Node included. */
+			pictureMemory: pictureMemory(),
+			whilePostersRender: await whilePostersRender()
 		},
 		null,
 		'\t'
