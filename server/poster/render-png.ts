@@ -3,7 +3,7 @@ import { Resvg } from '@resvg/resvg-js';
 import type { Paper } from '#lib/poster/model.ts';
 import { paperScale } from '#lib/poster/layout.ts';
 import type { Scene } from '#lib/poster/scene.ts';
-import { renderSvg, type Band } from '#lib/poster/svg.ts';
+import { renderSvg } from '#lib/poster/svg.ts';
 import type { Typefaces } from '#lib/poster/typefaces.ts';
 import { createPngWriter } from './png-writer.ts';
 import { freeMemory } from './free-memory.ts';

@@ -2,6 +2,7 @@
 import * as hb from 'harfbuzzjs';
 import type { EmojiTable } from './emoji/emoji-table.ts';
 import type { EmojiPath } from './emoji/emoji-path.ts';
+import { shortPath } from './short-path.ts';
 
 export const fontIds = [
 	'nunito-400',
@@ -93,7 +94,7 @@ export function createTypefaces(files: Record<FontId, Uint8Array>, emoji?: Emoji
 		outline(id, glyph) {
 			const key = `${id} ${glyph}`;
 			let path = outlines.get(key);
-			if (path === undefined) outlines.set(key, (path = open(id).glyphToPath(glyph)));
+			if (path === undefined) outlines.set(key, (path = shortPath(open(id).glyphToPath(glyph))));
 			return path;
 		}
 	};
