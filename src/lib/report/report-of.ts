@@ -51,21 +51,23 @@ function cardBlocks(input: ReportInput, item: ProgrammeItem): ReportBlock[] {
 	];
 }
 
+const dayOf = (time: number) =>
+	new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeZone: 'Europe/Brussels' }).format(time);
+
 /** The report as blocks, in Dutch. Nothing hidden or unrevealed is in it; names only where `names` asks for them. */
 export function reportOf(input: ReportInput): Report {
 	const { title, createdAt, madeAt, programme, posters, membercheck } = input;
-	const day = new Intl.DateTimeFormat('nl-BE', { dateStyle: 'long', timeZone: 'Europe/Brussels' });
 	const notes = [...input.board.notes.values()].filter((note) => !note.hidden && note.of === null).length;
 	return {
 		title,
 		subtitle:
 			input.people > 0
 				? m.report_subtitle({
-						day: day.format(createdAt),
+						day: dayOf(createdAt),
 						people: many.people(input.people),
 						notes: many.notes(notes)
 					})
-				: m.report_subtitle_untied({ day: day.format(createdAt), notes: many.notes(notes) }),
+				: m.report_subtitle_untied({ day: dayOf(createdAt), notes: many.notes(notes) }),
 		language: 'nl-BE',
 		madeAt: new Date(madeAt).toISOString(),
 		blocks: [
@@ -96,7 +98,7 @@ export function actionsReport(input: ReportInput): Report {
 	return {
 		...whole,
 		title: m.report_actions(),
-		subtitle: m.report_actions_of({ title: input.title, subtitle: whole.subtitle }),
+		subtitle: m.report_actions_of({ title: input.title, day: dayOf(input.createdAt) }),
 		blocks: blocks.length > 0 ? blocks : [{ kind: 'text', text: m.report_no_actions(), tone: 'plain' }]
 	};
 }

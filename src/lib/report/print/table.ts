@@ -6,19 +6,28 @@ import { INK, TEXT, textLines, type Pages } from './pages.ts';
 const SIZE = 9.5;
 const PAD = { x: 5, y: 3.5 };
 
+/** Longest word, in em, that a column makes room for; a longer one is divided. */
+const LONGEST_WORD = 8;
+/** A text up to so many em, such as "nog te doen", stays on one line. */
+const SHORT_LINE = 6;
+
 /**
- * Widths that add up to the text's. A column is at least as wide as its widest word; what is left goes to where the most
- * words are, and when every line is whole, to the column with the longest one, so that numbers stay narrow.
+ * Widths that add up to the text's. When every line is whole, the longest column gets what is left, so that numbers stay
+ * narrow. Otherwise every column is as wide as its longest word and the rest goes, piece by piece, to where it makes the
+ * rows lowest.
  */
 export function columnWidths(pages: Pages, rows: readonly (readonly string[])[]): number[] {
 	const columns = Math.max(...rows.map((row) => row.length));
 	const wanted = Array.from({ length: columns }, (_, at) => {
-		const blocks = rows.map((row) => pages.type.block(row[at] ?? '', 'strong'));
-		const word = Math.max(...blocks.map(({ widest }) => Math.min(widest, 12)));
-		const lines = blocks.map((block) => block.narrowest(1));
-		const spread = Math.sqrt(lines.reduce((sum, line) => sum + Math.min(line, 80) ** 2, 0) / lines.length);
-		const most = Math.max(word, ...lines);
-		return { least: word * SIZE + 2 * PAD.x, most: most * SIZE + 2 * PAD.x, words: spread };
+		const blocks = rows.map((row, index) =>
+			pages.type.block(row[at] ?? '', index === 0 ? 'strong' : 'plain')
+		);
+		const lines = blocks.map((block) => block.narrowest(1) * SIZE);
+		const word = Math.max(
+			...blocks.map(({ widest }) => Math.min(widest, LONGEST_WORD)),
+			...blocks.map((block) => block.narrowest(1)).filter((line) => line <= SHORT_LINE)
+		);
+		return { least: word * SIZE + 2 * PAD.x + 0.1, most: Math.max(...lines) + 2 * PAD.x + 0.1, lines };
 	});
 	const sum = (key: 'least' | 'most') => wanted.reduce((total, column) => total + column[key], 0);
 	const [least, most] = [sum('least'), sum('most')];
@@ -28,28 +37,33 @@ export function columnWidths(pages: Pages, rows: readonly (readonly string[])[])
 		return wanted.map((column, index) => (index === at ? column.most + TEXT.width - most : column.most));
 	}
 	if (least >= TEXT.width) return wanted.map((column) => (column.least * TEXT.width) / least);
-	return shareRoom(wanted, TEXT.width);
-}
-
-/** Gives every column its least width, then room by how many words it holds, never more than its longest line. */
-function shareRoom(
-	wanted: readonly { least: number; most: number; words: number }[],
-	width: number
-): number[] {
-	const widths = wanted.map(({ least }) => least);
-	let left = width - widths.reduce((sum, one) => sum + one, 0);
-	for (let round = 0; round < wanted.length && left > 0.01; round++) {
-		const open = wanted.map(({ most, words }, at) => (most - (widths[at] ?? 0) > 0.01 ? words : 0));
-		const total = open.reduce((sum, one) => sum + one, 0);
-		if (total === 0) break;
-		const room = left;
-		wanted.forEach(({ most }, at) => {
-			const more = Math.min((room * (open[at] ?? 0)) / total, most - (widths[at] ?? 0));
-			widths[at] = (widths[at] ?? 0) + more;
-			left -= more;
-		});
+	const widths = wanted.map((column) => column.least);
+	const needs = rows.map((_, row) => wanted.map(({ lines }) => lines[row] ?? 0));
+	for (let left = TEXT.width - least; left > 0.01;) {
+		const piece = Math.min(PIECE, left);
+		const heights = widths.map((_, at) => heightWith(needs, widths, { at, piece }));
+		const best = heights.indexOf(Math.min(...heights));
+		widths[best] = (widths[best] ?? 0) + piece;
+		left -= piece;
 	}
 	return widths;
+}
+
+/** Points given away at a time. */
+const PIECE = 4;
+
+/** About how many lines all rows take together when one column is a piece wider. */
+function heightWith(
+	needs: readonly (readonly number[])[],
+	widths: readonly number[],
+	{ at, piece }: { at: number; piece: number }
+): number {
+	return needs.reduce((total, row) => {
+		const lines = row.map(
+			(need, column) => need / ((widths[column] ?? 0) + (column === at ? piece : 0) - 2 * PAD.x)
+		);
+		return total + Math.max(1, ...lines);
+	}, 0);
 }
 
 /** Draws a table under its caption. Rows stay whole; the head stands above the rows of every sheet. */
