@@ -13,8 +13,9 @@ import { renderPdf } from '#lib/poster/pdf.ts';
 import { samplePoster } from '#lib/poster/sample.ts';
 import { renderSvg } from '#lib/poster/svg.ts';
 import { tileScenes } from '#lib/poster/tiles.ts';
-import { readPosterWords, readTypefaces } from '#server/poster/read-typefaces.ts';
+import { readFlowWords, readPosterWords, readTypefaces } from '#server/poster/read-typefaces.ts';
 import { renderPng } from '#server/poster/render-png.ts';
+import { flowFigures } from './flow.ts';
 import { measure, type Measured } from './measure.ts';
 import { whilePostersRender } from './while-posters-render.ts';
 
@@ -99,6 +100,7 @@ console.log(
 			machine: { cores: cpus().length, cpu: cpus()[0]?.model ?? '', node: process.version },
 			files: measured,
 			randomBoards: random(),
+			flowcharts: flowFigures(340, { typefaces, words: await readFlowWords() }),
 			/** Megabytes of a process that draws eight PNGs of 300 dots per inch, fonts and Node included. */
 			pictureMemory: pictureMemory(),
 			whilePostersRender: await whilePostersRender()

@@ -157,41 +157,44 @@ export function drawFoot(
 	const sign = 1.35 * size;
 	const shapes: SceneNode[] = [];
 	const words: SceneNode[] = [];
+	const parts = (
+		[
+			[role, 'role'],
+			[channel, 'channel']
+		] as const
+	).flatMap(([block, kind]) =>
+		block ? [{ block, kind, lines: block.linesWithin((width - sign) / size) }] : []
+	);
+	const room = width - sign;
 	let y = top;
-	for (const [block, kind] of [
-		[role, 'role'],
-		[channel, 'channel']
-	] as const) {
-		if (!block) continue;
-		const room = width - sign;
-		const lines = block.linesWithin(room / size);
+	const placed = parts.map(({ block, kind, lines }) => {
 		const height = lines.length * FOOT_LEADING * size;
-		const placed = type.place({
-			block,
-			lines,
-			size,
-			fill: colours.soft,
-			box: { x: x + sign, y, width: room, height },
-			leading: FOOT_LEADING
-		});
-		// a block of lines with its sign, in the middle of the card
-		const widest = Math.max(0, ...placed.map((line) => line.width));
-		const shift = centred ? (room - widest) / 2 : 0;
+		const box = { x: x + sign, y, width: room, height };
+		y += height;
+		return {
+			kind,
+			box,
+			set: type.place({ block, lines, size, fill: colours.soft, box, leading: FOOT_LEADING })
+		};
+	});
+	// both under each other with their signs, in the middle of the card
+	const widest = Math.max(0, ...placed.flatMap(({ set }) => set.map((line) => line.width)));
+	const shift = centred ? (room - widest) / 2 : 0;
+	for (const { kind, box, set } of placed) {
 		words.push(
-			...placed.map((line) => ({
+			...set.map((line) => ({
 				...line,
 				x: line.x + shift,
 				runs: line.runs.map((run) => ({ ...run, x: run.x + shift })),
 				...(line.emoji ? { emoji: line.emoji.map((mark) => ({ ...mark, x: mark.x + shift })) } : {})
 			}))
 		);
-		const at = { x: x + shift + size * 0.5, y: y + (FOOT_LEADING * size) / 2, size: size * 0.95 };
+		const at = { x: x + shift + size * 0.5, y: box.y + (FOOT_LEADING * size) / 2, size: size * 0.95 };
 		shapes.push(
 			...(kind === 'role'
 				? personSign(at, colours.soft)
 				: drawChannel(channelSign(card.channel), at, colours.soft))
 		);
-		y += height;
 	}
 	return { shapes, words };
 }

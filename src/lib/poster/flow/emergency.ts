@@ -51,10 +51,19 @@ export function fitEmergency({
 			return Math.max((wide ? Math.max(words, below) : words + below) + 1.2 * em, (SIGN + 0.7) * em);
 		});
 		const row = Math.max(...heights);
-		return { width, inner, foot, wide, row, height: rows * row + (rows - 1) * GAP * em };
+		const whole = cards.every(
+			(one) =>
+				one.text.whole(inner / em) &&
+				[one.role, one.channel].every((block) => block?.whole(footRoomOf(foot, em)) ?? true)
+		);
+		return { width, inner, foot, wide, row, whole, height: rows * row + (rows - 1) * GAP * em };
 	};
 	let em = most;
-	while (em > least && (at(em).height > 0.17 * box.height || at(em).inner < 8 * em)) em -= 0.5;
+	const roomy = () => {
+		const { height, inner, whole } = at(em);
+		return whole && height <= 0.17 * box.height && inner >= 8 * em;
+	};
+	while (em > least && !roomy()) em -= 0.5;
 	em = Math.max(em, least);
 	while (em > 4 && at(em).height > 0.5 * box.height) em -= 0.5;
 	const { width, inner, foot: footRoom, wide, row, height } = at(em);
@@ -136,10 +145,13 @@ export function fitEmergency({
 	}
 }
 
+/** Width of the lines of role and channel beside their sign, in em of their own. */
+const footRoomOf = (width: number, em: number) => (width - 1.35 * FOOT * em) / (FOOT * em);
+
 /** Height of role and channel in a width, with room above; 0 without. */
 function footOf(one: CardText, width: number, em: number): number {
 	const lines = [one.role, one.channel].reduce(
-		(sum, block) => sum + (block ? block.countWithin((width - 1.35 * FOOT * em) / (FOOT * em)) : 0),
+		(sum, block) => sum + (block ? block.countWithin(footRoomOf(width, em)) : 0),
 		0
 	);
 	return lines > 0 ? (lines * FOOT_LEADING * FOOT + 0.25) * em : 0;

@@ -16,6 +16,8 @@ export const LABEL_LEADING = 1.12;
 
 export type FlowFit = {
 	em: number;
+	/** No word is cut. */
+	whole: boolean;
 	/** By id. */
 	boxes: Map<string, Box>;
 	/** Tracks between cards. */
@@ -96,7 +98,8 @@ export function fitFlow({
 		}
 		return Math.max(from, Math.floor(low * 20) / 20);
 	};
-	const em = largest(true) ?? largest(false);
+	const unbroken = largest(true);
+	const em = unbroken ?? largest(false);
 	if (em === undefined) return undefined;
 	const heights = rowsAt(em, true) ?? rowsAt(em, false) ?? [];
 	const left =
@@ -140,7 +143,7 @@ export function fitFlow({
 			height
 		});
 	}
-	return { em, boxes, xs, ys };
+	return { em, whole: unbroken !== undefined, boxes, xs, ys };
 }
 
 /** Lines in a gutter: far enough from the cards for an arrow head, and from each other. */

@@ -1,5 +1,6 @@
-// Random flowcharts, and what must hold for the sheets of each; for the test and for the bench.
-import type { FlowCard, FlowWay } from '#lib/session/flow.ts';
+// Flowcharts for the test and for the bench: a template as it is printed, and random ones.
+import type { FlowTemplateInput } from '#lib/session/flow-edits.ts';
+import { inReadingOrder, type FlowCard, type FlowWay } from '#lib/session/flow.ts';
 import { randomOf } from '../random.ts';
 import { FlowPoster, type FlowPosterInput } from './model.ts';
 
@@ -51,4 +52,22 @@ export function randomFlow(seed: number, cards?: number): FlowPoster {
 		orientation: pick(['portrait', 'landscape'])
 	};
 	return FlowPoster.parse(input);
+}
+
+/** A template as the flowchart of a school. */
+export function templateFlow({ reader, title, cards }: FlowTemplateInput & { title: string }): FlowPoster {
+	const edges = cards.flatMap(({ id, to }) =>
+		to.map(({ card, words }, n) => ({ id: `${id}-${n}`, from: id, to: card, words }))
+	);
+	const nodes = inReadingOrder(
+		cards.map(({ to: _to, picture, ...card }) => (picture === undefined ? card : { ...card, picture })),
+		edges
+	);
+	return FlowPoster.parse({
+		kind: 'flow',
+		flow: { reader, title, nodes, edges },
+		school: 'Basisschool De Linde',
+		date: 'november 2026',
+		origin: 'Proef'
+	});
 }

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FLOW_TEMPLATES } from '#cards/samen-zorg-dragen/flow-templates.ts';
-import { FLOW_READERS, inReadingOrder } from '#lib/session/flow.ts';
+import { FLOW_READERS } from '#lib/session/flow.ts';
 import { renderPdf } from '../pdf.ts';
 import { paperScale, smallestPrinted } from '../layout.ts';
 import { textLines } from '../scene.ts';
 import { openTools } from '../testing.ts';
 import type { Typefaces } from '../typefaces.ts';
 import { checkLayout, widthUsed } from './check-layout.ts';
-import { randomFlow } from './flows.ts';
+import { randomFlow, templateFlow } from './flows.ts';
 import { layoutFlow, type FlowLayout } from './layout-flow.ts';
 import { FlowPoster, type FlowPosterInput } from './model.ts';
 import { FlowWords } from './words.ts';
@@ -24,23 +24,7 @@ beforeAll(async () => {
 
 const lay = (model: FlowPosterInput) => layoutFlow({ model: FlowPoster.parse(model), typefaces, words });
 
-function templateModel(reader: (typeof FLOW_READERS)[number]): FlowPosterInput {
-	const { title, cards } = FLOW_TEMPLATES[reader];
-	const edges = cards.flatMap(({ id, to }) =>
-		to.map(({ card, words: answer }, n) => ({ id: `${id}-${n}`, from: id, to: card, words: answer }))
-	);
-	const nodes = inReadingOrder(
-		cards.map(({ to: _to, picture, ...card }) => (picture === undefined ? card : { ...card, picture })),
-		edges
-	);
-	return {
-		kind: 'flow',
-		flow: { reader, title, nodes, edges },
-		school: 'Basisschool De Linde',
-		date: 'november 2026',
-		origin: 'Proef'
-	};
-}
+const templateModel = (reader: (typeof FLOW_READERS)[number]) => templateFlow(FLOW_TEMPLATES[reader]);
 
 describe.each(FLOW_READERS)('the template for %s', (reader) => {
 	it.each(['portrait', 'landscape'] as const)(

@@ -38,8 +38,9 @@ export interface FlowLayout {
 const LONG = 1190.55;
 const SHORT = 841.89;
 const MARGIN = 27;
-/** Under this, printed, a flowchart is hard to read from a few metres. */
+/** Under this, printed, a flowchart is hard to read from a few metres; A4 is held in the hand. */
 const READABLE = 14;
+const READABLE_A4 = 11;
 /** What no letter on A3 is smaller than, in points; on A4 as on a poster. */
 const SMALLEST = 10;
 /** Larger type would leave less than 85 % of the width to the cards. */
@@ -126,7 +127,12 @@ export function layoutFlow({
 		pages,
 		em,
 		smallest: Math.min(LARGEST, ...pages.flatMap(({ nodes }) => textLines(nodes)).map(({ size }) => size)),
-		warnings: warningsOf({ type, printed: em * paperScale[model.paper], count }),
+		warnings: warningsOf({
+			type,
+			printed: em * paperScale[model.paper],
+			readable: model.paper === 'A4' ? READABLE_A4 : READABLE,
+			count
+		}),
 		cells: new Map(sheets.flatMap(({ set }) => [...set.placement.cells])),
 		drawn: sheets.map(({ set }, n) => drawnOf(set, frame(n + 1, count).area))
 	};
@@ -176,10 +182,12 @@ function invitation(
 function warningsOf({
 	type,
 	printed,
+	readable,
 	count
 }: {
 	type: Typesetter;
 	printed: number;
+	readable: number;
 	count: number;
 }): PosterWarning[] {
 	const byText = new Map<string, Set<string>>();
@@ -191,7 +199,7 @@ function warningsOf({
 			characters: [...characters],
 			text
 		})),
-		...(printed < READABLE ? [{ code: 'small-type' as const, size: Math.round(printed * 10) / 10 }] : []),
+		...(printed < readable ? [{ code: 'small-type' as const, size: Math.round(printed * 10) / 10 }] : []),
 		...(count > 1 ? [{ code: 'continued' as const, pages: count }] : [])
 	];
 }

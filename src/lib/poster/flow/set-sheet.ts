@@ -25,6 +25,8 @@ export type Room = {
 
 /** How much wider than usual the gutters become, as long as words find no place. */
 const SPACIOUS = [1, 1.3, 1.7, 2.2];
+/** What cut words weigh: as much as a fifth of the type. */
+const CUT = 1;
 /** With more cards than this, one grid and one order of arrows are drawn. */
 const FEW = 20;
 
@@ -45,7 +47,9 @@ export function setSheet(
 			const placement = placeCards({ nodes, edges: ways, ...grid, effort: Math.round(effort * usual) });
 			const fit = fitAt(placement, 1);
 			// a tenth more type weighs as much as half a step more for every arrow
-			return fit ? [{ placement, fit, score: Math.log(fit.em) * 5.2 - placement.cost / share }] : [];
+			if (!fit) return [];
+			const cut = fit.whole ? 0 : CUT;
+			return [{ placement, fit, score: Math.log(fit.em) * 5.2 - placement.cost / share - cut }];
 		})
 		.sort((a, b) => b.score - a.score);
 
@@ -60,7 +64,8 @@ export function setSheet(
 				2.5 * routing.crossings +
 				Math.log(fit.em) * 24 -
 				(routing.cost / share) * 0.3 -
-				(placement.cost / share) * 1.2;
+				(placement.cost / share) * 1.2 -
+				(fit.whole ? 0 : CUT * 4.6);
 			if (!best || rank > best.rank) best = { placement, fit, routing, rank };
 			if (routing.faults === 0) break;
 		}
