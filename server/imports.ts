@@ -5,7 +5,7 @@ import { boardKey } from '#lib/session/board-records.ts';
 import type { Board } from '#lib/session/board-snapshot.ts';
 import { importMarks } from '#lib/session/import-marks.ts';
 import { importedRecords, importNotes, type ImportedNote } from '#lib/session/import-notes.ts';
-import { isTitleTaken, sourceHash, tintOf, type ImportSource } from '#lib/session/import-source.ts';
+import { isTitleTaken, mayLeave, sourceHash, tintOf, type ImportSource } from '#lib/session/import-source.ts';
 import { isRefusal, refuse, type Refusal } from '#lib/session/refusal.ts';
 import { results } from '#lib/session/results.ts';
 import { mergeSeries, SeriesFile, seriesFrom, type Series } from '#lib/session/series.ts';
@@ -107,6 +107,17 @@ function notesOf(memory: SessionMemory, from: SessionRuntime, place: Place): Imp
 		nextOrder: () => nextOrder(zone),
 		knew
 	});
+}
+
+/** How much another session could take over from this one's board: notes in sight, and of those with a mark, piles too. */
+export function countToTake({ state, board }: SessionRuntime): { notes: number; marked: number } {
+	const leaves = mayLeave({ programme: state.programme, board });
+	const seen = [...board.notes.values()].filter((note) => !note.hidden && note.of === null && leaves(note));
+	const piles = [...board.piles.values()].filter((pile) => !pile.hidden && leaves(pile));
+	return {
+		notes: seen.length,
+		marked: [...seen, ...piles].filter(({ marks }) => marks.length > 0).length
+	};
 }
 
 /** Takes over what lies visibly, or what is marked, on the boards of other sessions; answers how many notes are new. */

@@ -56,7 +56,10 @@ test('somebody with the link answers all questions at once, without a name, what
 	expect(screen('regie').counts.in).toBe(0);
 	expect(screen('regie').desk?.people).toEqual([]);
 	expect(screen('regie').programme[0]?.survey).toMatchObject({ answered: 1, until });
-	expect(screen('bord').programme[0]?.survey?.url).toBeNull();
+	// Board and projector show the link as a QR; a phone has no use for it.
+	expect(screen('bord').programme[0]?.survey?.url).toBe(screen('regie').programme[0]?.survey?.url);
+	expect(screen('bord').programme[0]?.survey?.url).toMatch(/\/e#.{20,}$/);
+	expect(JSON.stringify(phone(participant.id))).not.toContain('/e#');
 	for (const access of ['regie', 'bord'] as const)
 		expect(JSON.stringify(screen(access))).not.toContain('wat ik wil zeggen');
 	await engine.close();

@@ -85,14 +85,13 @@ function readDesk(
 	});
 }
 
-/** Of each card: its survey (the link for the desk alone), the totals of its class list, and earlier results. */
-function extrasOf(memory: SessionMemory, panel: JoinPanel, desk: boolean): ItemExtras {
+/** Of each card: its survey (its link as little of a secret as the QR of the room: screens show both), the totals of its class list, and earlier results. */
+function extrasOf(memory: SessionMemory, panel: JoinPanel): ItemExtras {
 	const { state, rows } = memory;
 	return (item) => {
 		const until = surveyUntil(state.stage, item.id, memory.now());
 		const token = state.stage.surveys[item.id]?.token;
-		const link =
-			desk && until !== null && token !== undefined ? panel.survey(token) : { url: null, qr: null };
+		const link = until !== null && token !== undefined ? panel.survey(token) : { url: null, qr: null };
 		return {
 			survey: item.card.survey
 				? { until, ...link, answered: surveyAnswered(state, item, rows.ofStep) }
@@ -138,7 +137,7 @@ export function readView(
 		rowsOf: rows.ofStep,
 		people: peopleIn(memory, screens.presence),
 		joins: joinsOf(rows.byId.values()),
-		extras: extrasOf(memory, panel, desk),
+		extras: extrasOf(memory, panel),
 		desk: desk ? readDesk(memory, screens.presence, panel) : undefined
 	});
 }

@@ -9,6 +9,7 @@ import { giveAccess } from './access-cookie.ts';
 import { arrangeProgramme } from './arrange-programme.ts';
 import { cardSummary } from './card-summary.ts';
 import { mayKeepLink } from './keep-link.ts';
+import { startTitle } from './start-title.ts';
 import { issueWords, placeWords } from './kaarten/eigen/mistake-words.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -53,18 +54,22 @@ const idsOf = (cards: readonly string[]) => cards.filter((card) => !card.startsW
 export const load: PageServerLoad = async ({ locals, cookies, url }) => {
 	const cards = [...locals.engine.cards.values()].map(cardSummary);
 	const wanted = url.searchParams.get('kaart');
-	const chosen = cards.find(({ id }) => id === wanted) ?? cards[0];
+	const chosen = cards.find(({ id }) => id === wanted);
 	const date = new Date(locals.engine.now()).toLocaleDateString('nl-BE', { dateStyle: 'long' });
 	const sessions = await locals.engine.sessionsOf(cookies.getAll());
 	return {
 		cards,
-		start: { title: m.home_default_title({ date }), cards: chosen ? [chosen.id] : [] },
-		sessions: sessions.map(({ id, title, createdAt, example }) => ({
-			id,
-			title,
-			example,
-			date: new Date(createdAt).toLocaleDateString('nl-BE', { dateStyle: 'long' })
-		}))
+		date,
+		start: { title: startTitle(chosen?.title, date), cards: chosen ? [chosen.id] : [] },
+		sessions: await Promise.all(
+			sessions.map(async ({ id, title, createdAt, example }) => ({
+				id,
+				title,
+				example,
+				cards: (await locals.engine.cardTitles(id)).join(' · '),
+				at: new Date(createdAt).toLocaleString('nl-BE', { dateStyle: 'long', timeStyle: 'short' })
+			}))
+		)
 	};
 };
 

@@ -50,7 +50,7 @@ test('a question is changed on the spot and put back, and a step is added', asyn
 	await expect(add).toBeHidden();
 	await page.getByRole('button', { name: 'Volgende Nog kansen' }).click();
 	await expect(stepTitle(page, 'Nog kansen')).toBeVisible();
-	await expect(page.getByText('Een schrijfveld voor Kansen.')).toBeVisible();
+	await expect(page.getByText('Een schrijfveld voor ‘Kansen’.')).toBeVisible();
 });
 
 test('a note is entered for somebody without a phone, and stays hidden until it is shown', async ({

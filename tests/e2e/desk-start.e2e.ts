@@ -26,13 +26,15 @@ test('without JavaScript a session is put together and started, and its link is 
 
 test('a session without a title or without cards is not started, and says why', async ({ page }) => {
 	await page.goto('/');
+	await expect(page.getByRole('button', { name: 'Start de sessie' })).toBeDisabled();
+	await page.getByRole('button', { name: 'Voeg toe: SWOT' }).click();
 	await page.getByLabel('Hoe heet je sessie?').fill('   ');
 	await page.getByRole('button', { name: 'Start de sessie' }).click();
 	await expect(page.getByRole('alert')).toHaveText('Geef je sessie een naam.');
 });
 
 test('the kept link opens the desk in another browser; a wrong one says so', async ({ page, browser }) => {
-	await page.goto('/');
+	await page.goto('/?kaart=swot');
 	await page.getByRole('button', { name: 'Start de sessie' }).click();
 	const link = await page.getByLabel('Jouw regielink').inputValue();
 	await page.getByRole('button', { name: 'Kopieer' }).click();

@@ -1,5 +1,5 @@
 import { isRefusal } from '#lib/session/refusal.ts';
-import { ImportOrder, takeImport } from '#server/imports.ts';
+import { countToTake, ImportOrder, takeImport } from '#server/imports.ts';
 import { admitted, answer, readBody } from '../../../respond.ts';
 import type { RequestHandler } from './$types';
 
@@ -13,12 +13,11 @@ export const GET: RequestHandler = (event) =>
 		const others = led.filter(({ id }) => id !== found.session.id);
 		return {
 			sessions: await Promise.all(
-				others.map(async ({ id, title, createdAt }) => ({
-					id,
-					title,
-					createdAt,
-					cards: await engine.cardTitles(id)
-				}))
+				others.map(async ({ id, title, createdAt }) => {
+					const session = await engine.session(id);
+					const there = session ? countToTake(session) : { notes: 0, marked: 0 };
+					return { id, title, createdAt, cards: await engine.cardTitles(id), ...there };
+				})
 			)
 		};
 	});

@@ -7,10 +7,12 @@ const Importable = z.object({
 	id: z.string(),
 	title: z.string(),
 	createdAt: z.number(),
-	cards: z.array(z.string())
+	cards: z.array(z.string()),
+	notes: z.int(),
+	marked: z.int()
 });
-/** A session this browser may lead; `cards` is its cards in words. */
-export type Importable = { id: string; title: string; createdAt: number; cards: string };
+/** A session this browser may lead: its cards in words, and how many notes lie on its board, with a mark too. */
+export type Importable = Omit<z.infer<typeof Importable>, 'cards'> & { cards: string };
 
 /** Sessions that can be taken in, newest first; not the session itself. */
 export async function importableSessions(session: string): Promise<Answer<Importable[]>> {
