@@ -14,11 +14,12 @@ import {
 	type FileChild
 } from 'docx';
 import { fillsOf, type Bars } from '#lib/report/print/bars.ts';
+import { shareWidth } from '#lib/report/print/share-width.ts';
 
 /** Width of the text on A4 with the margins of the report, in twentieths of a point. */
 export const TEXT_TWIPS = 9638;
-/** About as many letters fit on a line of a table. */
-const LINE = 96;
+/** Half points of the letters in a table, and how many fit on a line of it even in a wide font. */
+const sizeOf = (columns: number) => (columns > 5 ? { size: 17, line: 92 } : { size: 19, line: 82 });
 const SOFT = '56605A';
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'C9C3B6' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -32,32 +33,24 @@ export function caption(text: string): Paragraph {
 	});
 }
 
-/** Widths of columns by how much text is in each, at least as wide as the longest word, so that a number stays narrow. */
+/** Widths of the columns; letters are counted, for nobody knows which font the reader's machine has. */
 function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): number[] {
 	const all = [head, ...rows];
-	const whole = head.map((_, at) => Math.max(8, ...all.map((row) => (row[at]?.length ?? 0) + 3)));
-	const room = LINE - whole.reduce((sum, width) => sum + width, 0);
-	if (room >= 0) {
-		const longest = whole.indexOf(Math.max(...whole));
-		return whole.map((width, at) => Math.floor(((width + (at === longest ? room : 0)) / LINE) * TEXT_TWIPS));
-	}
-	const longest = head.map((_, at) =>
-		Math.max(
-			6,
-			...all.flatMap((row) => (row[at] ?? '').split(/\s/).map(({ length }) => Math.min(length, 24)))
-		)
+	const asked = head.map((_, at) => {
+		const lines = all.map((row) => row[at]?.length ?? 0);
+		const words = all.flatMap((row) => (row[at] ?? '').split(/\s/).map(({ length }) => Math.min(length, 13)));
+		return { least: Math.max(5, ...words, ...lines.filter((length) => length <= 8)), lines };
+	});
+	const { line } = sizeOf(head.length);
+	return shareWidth({ asked, width: line, around: 2.5 }).map((width) =>
+		Math.floor((width / line) * TEXT_TWIPS)
 	);
-	const words = head.map((_, at) =>
-		Math.sqrt(all.reduce((sum, row) => sum + Math.min(row[at]?.length ?? 0, 120) ** 2, 0) / all.length)
-	);
-	const wanted = words.map((size, at) => Math.max(size, (longest[at] ?? 0) + 2));
-	const total = wanted.reduce((sum, width) => sum + width, 0);
-	return wanted.map((width) => Math.floor((width / total) * TEXT_TWIPS));
 }
 
 /** A table whose head stands above the rows of every page; rows stay whole. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
 	const widths = widthsOf(head, rows);
+	const { size } = sizeOf(head.length);
 	const line = (cells: readonly string[], { isHead, isLast }: { isHead: boolean; isLast: boolean }) =>
 		new TableRow({
 			tableHeader: isHead,
@@ -72,7 +65,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 								// the head never stands alone at the end of a page, nor the last row at the start of one
 								keepNext: isHead && !isLast,
 								spacing: { line: 252 },
-								children: [new TextRun({ text, bold: isHead, size: 19 })]
+								children: [new TextRun({ text, bold: isHead, size })]
 							})
 						],
 						...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'F3EFE6', color: 'auto' } } : {})
@@ -104,7 +97,7 @@ export function legend({ scale }: Bars): Paragraph {
 		keepNext: true,
 		children: scale.flatMap(({ title }, at) => [
 			new TextRun({
-				text: ' \u2007 ',
+				text: '\u00a0\u2007\u00a0',
 				size: 16,
 				shading: {
 					type: ShadingType.CLEAR,
@@ -113,7 +106,7 @@ export function legend({ scale }: Bars): Paragraph {
 				},
 				border: { style: BorderStyle.SINGLE, size: 4, color: SOFT }
 			}),
-			new TextRun({ text: ` ${title}     `, size: 18 })
+			new TextRun({ text: `\u00a0${title.replaceAll(' ', '\u00a0')}     `, size: 18 })
 		])
 	});
 }

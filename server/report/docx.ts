@@ -194,6 +194,8 @@ export async function toDocx({
 		description: report.subtitle,
 		creator: 'Kansenbord',
 		lastModifiedBy: 'Kansenbord',
+		// long Dutch words in narrow columns
+		hyphenation: { autoHyphenation: true },
 		styles: {
 			default: {
 				document: {

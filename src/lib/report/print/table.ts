@@ -2,6 +2,7 @@
 import { roundRect } from '#lib/poster/drawings/geometry.ts';
 import { group, type SceneNode } from '#lib/poster/scene.ts';
 import { INK, TEXT, textLines, type Pages } from './pages.ts';
+import { shareWidth } from './share-width.ts';
 
 const SIZE = 9.5;
 const PAD = { x: 5, y: 3.5 };
@@ -11,59 +12,21 @@ const LONGEST_WORD = 8;
 /** A text up to so many em, such as "nog te doen", stays on one line. */
 const SHORT_LINE = 6;
 
-/**
- * Widths that add up to the text's. When every line is whole, the longest column gets what is left, so that numbers stay
- * narrow. Otherwise every column is as wide as its longest word and the rest goes, piece by piece, to where it makes the
- * rows lowest.
- */
+/** The widths of the columns, which add up to the text's. */
 export function columnWidths(pages: Pages, rows: readonly (readonly string[])[]): number[] {
 	const columns = Math.max(...rows.map((row) => row.length));
-	const wanted = Array.from({ length: columns }, (_, at) => {
+	const asked = Array.from({ length: columns }, (_, at) => {
 		const blocks = rows.map((row, index) =>
 			pages.type.block(row[at] ?? '', index === 0 ? 'strong' : 'plain')
 		);
-		const lines = blocks.map((block) => block.narrowest(1) * SIZE);
-		const word = Math.max(
+		const lines = blocks.map((block) => block.narrowest(1));
+		const least = Math.max(
 			...blocks.map(({ widest }) => Math.min(widest, LONGEST_WORD)),
-			...blocks.map((block) => block.narrowest(1)).filter((line) => line <= SHORT_LINE)
+			...lines.filter((line) => line <= SHORT_LINE)
 		);
-		return { least: word * SIZE + 2 * PAD.x + 0.1, most: Math.max(...lines) + 2 * PAD.x + 0.1, lines };
+		return { least: least * SIZE, lines: lines.map((line) => line * SIZE) };
 	});
-	const sum = (key: 'least' | 'most') => wanted.reduce((total, column) => total + column[key], 0);
-	const [least, most] = [sum('least'), sum('most')];
-	if (most <= TEXT.width) {
-		const longest = Math.max(...wanted.map((column) => column.most));
-		const at = wanted.findIndex((column) => column.most === longest);
-		return wanted.map((column, index) => (index === at ? column.most + TEXT.width - most : column.most));
-	}
-	if (least >= TEXT.width) return wanted.map((column) => (column.least * TEXT.width) / least);
-	const widths = wanted.map((column) => column.least);
-	const needs = rows.map((_, row) => wanted.map(({ lines }) => lines[row] ?? 0));
-	for (let left = TEXT.width - least; left > 0.01;) {
-		const piece = Math.min(PIECE, left);
-		const heights = widths.map((_, at) => heightWith(needs, widths, { at, piece }));
-		const best = heights.indexOf(Math.min(...heights));
-		widths[best] = (widths[best] ?? 0) + piece;
-		left -= piece;
-	}
-	return widths;
-}
-
-/** Points given away at a time. */
-const PIECE = 4;
-
-/** About how many lines all rows take together when one column is a piece wider. */
-function heightWith(
-	needs: readonly (readonly number[])[],
-	widths: readonly number[],
-	{ at, piece }: { at: number; piece: number }
-): number {
-	return needs.reduce((total, row) => {
-		const lines = row.map(
-			(need, column) => need / ((widths[column] ?? 0) + (column === at ? piece : 0) - 2 * PAD.x)
-		);
-		return total + Math.max(1, ...lines);
-	}, 0);
+	return shareWidth({ asked, width: TEXT.width, around: 2 * PAD.x + 0.1 });
 }
 
 /** Draws a table under its caption. Rows stay whole; the head stands above the rows of every sheet. */
