@@ -57,3 +57,13 @@ export function groupWords({ min, max }: Card['group']): string {
 export function phaseWords(phases: Card['pdca']): string {
 	return phases.map((phase) => PHASES[phase]()).join(', ');
 }
+
+/** What a card is, line by line: for whom, for how many, and where in the circle of improving. */
+export function cardFacts(card: Card): { title: string; words: string }[] {
+	const { audience, group, pdca } = card;
+	return [
+		{ title: m.cards_audience(), words: audience.text },
+		{ title: m.cards_group_label(), words: groupWords(group) + (group.note ? ` (${group.note})` : '') },
+		{ title: m.cards_pdca(), words: phaseWords(pdca) }
+	];
+}
