@@ -1,12 +1,16 @@
 // The help page: which words stand where.
 import { m } from '#lib/paraglide/messages.js';
 
-/** A line of help: plain text, a point of a list, or a term with its explanation. */
-type HelpLine = { form: 'text' | 'point'; text: string } | { form: 'term'; term: string; text: string };
+/** A line of help: plain text, a point of a list, a term with its explanation, or a way to another page. */
+type HelpLine =
+	| { form: 'text' | 'point'; text: string }
+	| { form: 'term'; term: string; text: string }
+	| { form: 'link'; text: string; href: string };
 type HelpSection = { id: string; title: string; lines: HelpLine[] };
 
 const text = (words: string): HelpLine => ({ form: 'text', text: words });
 const point = (words: string): HelpLine => ({ form: 'point', text: words });
+const link = (words: string, href: string): HelpLine => ({ form: 'link', text: words, href });
 const term = (name: string, words: string): HelpLine => ({ form: 'term', term: name, text: words });
 
 /** All help, in the order of the page; the ids are anchors that other pages link to. */
@@ -66,6 +70,16 @@ export function helpSections(): HelpSection[] {
 			id: 'stroom',
 			title: m.home_help_stroom(),
 			lines: [text(m.home_help_stroom_1()), text(m.home_help_stroom_2())]
+		},
+		{
+			id: 'volgend-jaar',
+			title: m.home_help_later(),
+			lines: [
+				point(m.home_help_later_1()),
+				point(m.home_help_later_2()),
+				point(m.home_help_later_3()),
+				link(m.studio_verder_title(), '/verder')
+			]
 		},
 		{
 			id: 'kwijt',

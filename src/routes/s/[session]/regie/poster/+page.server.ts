@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { cardFeedingPoster, posterEntries } from '#lib/poster/from-board.ts';
 import { versionList } from '../../../../api/poster-version.ts';
 import { admit } from '../../admit.ts';
@@ -8,6 +9,7 @@ export const load: PageServerLoad = async (event) => {
 	const { session } = await admit(event, 'regie');
 	const poster = posterOf(event.url);
 	const record = session.poster(poster);
+	if (record.away) redirect(303, `/s/${session.id}/regie/poster`);
 	const { programme, stage } = session.state;
 	const source = { board: session.board, programme, stage, record };
 	return {
