@@ -1,6 +1,5 @@
 // One poster from model to bytes; runs in the worker.
 import { createHash } from 'node:crypto';
-import { layoutFlow } from '#lib/poster/flow/layout-flow.ts';
 import type { FlowWords } from '#lib/poster/flow/words.ts';
 import { languageWarnings } from '#lib/poster/language/language-warnings.ts';
 import { layoutPoster } from '#lib/poster/layout.ts';
@@ -11,6 +10,7 @@ import type { PosterWords } from '#lib/poster/words.ts';
 import type { Scene } from '#lib/poster/scene.ts';
 import { tileScenes } from '#lib/poster/tiles.ts';
 import type { PosterJob, PosterResult, RenderRefusal } from './messages.ts';
+import { createFlowScenes } from './flow-scenes.ts';
 import { renderPng } from './render-png.ts';
 
 /** Lays out and renders, or says why that cannot be. */
@@ -28,13 +28,14 @@ export function createRenderJob({
 	words: PosterWords;
 	flowWords: FlowWords;
 }): RenderJob {
+	const layFlow = createFlowScenes({ typefaces, flowWords });
 	const kept = new Map<string, PosterResult>();
 	return async (job) => {
 		const { model, page } = job;
 		const key = keyOf(job);
 		const known = kept.get(key);
 		if (known) return known;
-		const flow = 'kind' in model ? layoutFlow({ model, typefaces, words: flowWords }) : null;
+		const flow = 'kind' in model ? await layFlow(model) : null;
 		const layout = 'kind' in model ? flow : layoutPoster({ model, typefaces, words });
 		const scene = layout?.pages[page - 1];
 		if (!layout || !scene) return 'poster-no-sheet';

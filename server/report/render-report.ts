@@ -1,6 +1,5 @@
 // One report from blocks to bytes; runs in the worker.
 import { createHash } from 'node:crypto';
-import { layoutFlow } from '#lib/poster/flow/layout-flow.ts';
 import type { FlowWords } from '#lib/poster/flow/words.ts';
 import { layoutPoster } from '#lib/poster/layout.ts';
 import { renderPdf } from '#lib/poster/pdf.ts';
@@ -11,6 +10,7 @@ import type { PosterWords } from '#lib/poster/words.ts';
 import { setReport } from '#lib/report/print/set-report.ts';
 import { hyphenateNl } from '#lib/text/hyphenate-nl.ts';
 import type { PosterResult, ReportJob } from '../poster/messages.ts';
+import { createFlowScenes } from '../poster/flow-scenes.ts';
 import { pixelsOf, renderPng } from '../poster/render-png.ts';
 import { toDocx, type ReportPicture } from './docx.ts';
 
@@ -19,12 +19,6 @@ type Poster = ReportJob['posters'][number];
 
 /** Dots per inch of a poster in a Word document, seen at A4: sharp enough to read, light enough to mail. */
 const DOTS = 150;
-
-function scenesOf({ model }: Poster, { typefaces, words, flowWords }: Tools): readonly Scene[] {
-	return 'kind' in model
-		? layoutFlow({ model, typefaces, words: flowWords }).pages
-		: layoutPoster({ model, typefaces, words }).pages;
-}
 
 /** Every sheet of a poster; none is larger than A4 at so many dots, so none is refused. */
 async function pictures(
@@ -47,8 +41,14 @@ async function pictures(
 /** Sets and renders a report. */
 export function createReportJob(tools: Tools): (job: ReportJob) => Promise<PosterResult> {
 	const { typefaces } = tools;
+	const layFlow = createFlowScenes(tools);
 	return async ({ report, posters, format, words }) => {
-		const sheets = new Map(posters.map((poster) => [poster.id, scenesOf(poster, tools)]));
+		const sheets = new Map<string, readonly Scene[]>();
+		for (const { id, model } of posters) {
+			const layout =
+				'kind' in model ? await layFlow(model) : layoutPoster({ model, typefaces, words: tools.words });
+			sheets.set(id, layout.pages);
+		}
 		if (format === 'docx') {
 			const drawn = new Map<string, readonly ReportPicture[]>();
 			for (const poster of posters)

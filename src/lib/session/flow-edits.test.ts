@@ -9,7 +9,6 @@ import {
 	changeWay,
 	connectCards,
 	freeFlowCards,
-	layTemplate,
 	makeFlowCards,
 	moveCard,
 	pinCard,
@@ -21,6 +20,7 @@ import {
 } from './flow-edits.ts';
 import { flowFromBoard, readersOnBoard } from './flow-from-board.ts';
 import { waysFrom } from './flow.ts';
+import { layTemplate, templateOf } from './lay-flow.ts';
 
 const target = { item: 'poster', zone: 'stroom' };
 let records: Map<string, unknown>;
@@ -166,6 +166,29 @@ describe('a flowchart on the board', () => {
 		});
 		apply(pinCard(board(), { id, pin: null }));
 		expect(flow().nodes.find((node) => node.id === id)?.pin).toBeUndefined();
+	});
+
+	it('is laid again as it was kept, and the talking picture of a note is that of its card', () => {
+		const id = idOf('Vraag een gesprek');
+		apply(pinCard(board(), { id, pin: { row: 2, column: 1 } }));
+		const kept = flow();
+		apply(removeCard(board(), id));
+		apply(layTemplate(board(), { template: templateOf(kept), newId, ...target }));
+		const plain = ({ nodes, edges }: typeof kept) => ({
+			nodes: nodes.map(({ id: _, ...node }) => node),
+			ways: edges
+				.map(
+					({ from, to, words }) =>
+						`${words} ${nodes.findIndex((n) => n.id === from)} ${nodes.findIndex((n) => n.id === to)}`
+				)
+				.sort()
+		});
+		expect(plain(flow())).toEqual(plain(kept));
+		const again = idOf('Vraag een gesprek');
+		const note = records.get(`own:${again}`);
+		records.set(`note:${again}`, { ...Object(note), step: 's', image: { kind: 'picture', id: 'prent-03' } });
+		records.delete(`own:${again}`);
+		expect(flow().nodes.find((node) => node.id === again)?.picture).toBe('prent-03');
 	});
 
 	it('connects cards once, never a card with itself, and changes answer and goal of a way', () => {

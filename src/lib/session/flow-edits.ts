@@ -3,101 +3,11 @@ import type { BoardEdit, Target } from './board-edits.ts';
 import { nextOrder } from './board-edits.ts';
 import { boardKey } from './board-records.ts';
 import type { Board, BoardNote } from './board-snapshot.ts';
-import type { BoardLink, BoardNode } from './board-graph.ts';
+import { linkEdit, nodeValue, stepEdit, writeNode } from './flow-records.ts';
 import type { FlowPin, FlowReader, FlowType } from './flow.ts';
-
-/** What the templates of the card hold, as far as edits need it. */
-export type FlowTemplateInput = {
-	reader: FlowReader;
-	cards: readonly {
-		id: string;
-		type: FlowType;
-		text: string;
-		role: string;
-		channel: string;
-		picture?: string | undefined;
-		to: readonly { card: string; words: string }[];
-	}[];
-};
-
-const STEP_MOST = 80;
-const WORDS_MOST = 60;
-
-const nodeValue = (node: Omit<BoardNode, 'id' | 'role' | 'channel'>) => ({
-	type: node.type,
-	reader: node.reader,
-	...(node.pin ? { pin: node.pin } : {}),
-	...(node.picture === undefined ? {} : { picture: node.picture })
-});
-
-const writeNode = (node: BoardNode, change: Partial<BoardNode>): BoardEdit => ({
-	key: boardKey('node', node.id),
-	value: nodeValue({ ...node, ...change })
-});
-
-const linkEdit = (link: Omit<BoardLink, 'words'> & { words?: string }): BoardEdit => {
-	const words = link.words?.trim().slice(0, WORDS_MOST) ?? '';
-	return {
-		key: boardKey('link', link.id),
-		value: {
-			from: link.from,
-			to: link.to,
-			item: link.item,
-			zone: link.zone,
-			...(words === '' ? {} : { words })
-		}
-	};
-};
-
-const stepEdit = (id: string, part: 'role' | 'channel', words: string): BoardEdit => ({
-	key: boardKey('step', id, part),
-	value: words.trim() === '' ? undefined : words.trim().slice(0, STEP_MOST)
-});
 
 const linksFrom = (board: Board, id: string) => [...board.links.values()].filter((link) => link.from === id);
 const linksTo = (board: Board, id: string) => [...board.links.values()].filter((link) => link.to === id);
-
-/**
- * Lays a template in a zone, in one act. What the reader's flowchart held before goes off the board, and one
- * undo brings it back.
- */
-export function layTemplate(
-	board: Board,
-	{ template, newId, ...target }: Target & { template: FlowTemplateInput; newId: () => string }
-): BoardEdit[] {
-	const before = [...board.nodes.values()]
-		.filter((node) => node.reader === template.reader)
-		.map((node): BoardEdit => ({ key: boardKey('hide', node.id), value: true }));
-	const first = nextOrder(board, target);
-	const ids = new Map(template.cards.map((card) => [card.id, newId()]));
-	const cards = template.cards.flatMap((card, n): BoardEdit[] => {
-		const id = ids.get(card.id) ?? '';
-		return [
-			{
-				key: boardKey('own', id),
-				value: { text: card.text, item: target.item, zone: target.zone, order: first + n }
-			},
-			{
-				key: boardKey('node', id),
-				value: nodeValue({
-					type: card.type,
-					reader: template.reader,
-					...(card.picture === undefined ? {} : { picture: card.picture })
-				})
-			},
-			...(card.role === '' ? [] : [stepEdit(id, 'role', card.role)]),
-			...(card.channel === '' ? [] : [stepEdit(id, 'channel', card.channel)])
-		];
-	});
-	const ways = template.cards.flatMap((card) =>
-		card.to.flatMap(({ card: to, words }) => {
-			const [from, end] = [ids.get(card.id), ids.get(to)];
-			if (from === undefined || end === undefined) return [];
-			return [linkEdit({ id: newId(), from, to: end, words, item: target.item, zone: target.zone })];
-		})
-	);
-	return [...before, ...cards, ...ways];
-}
 
 export type NewCard = Target & {
 	reader: FlowReader;

@@ -1,5 +1,6 @@
 // Reads a reader's flowchart from the board: its visible flow cards and the lines between them.
-import type { Board } from './board-snapshot.ts';
+import type { BoardNode } from './board-graph.ts';
+import type { Board, BoardNote } from './board-snapshot.ts';
 import { inReadingOrder, type FlowCard, type FlowModel, type FlowReader } from './flow.ts';
 
 /** The flowchart of a reader; without cards when the board has none. `title` is what stands above it. */
@@ -21,7 +22,7 @@ export function flowFromBoard(
 			role: node.role,
 			channel: node.channel,
 			...(node.pin ? { pin: node.pin } : {}),
-			...(node.picture === undefined ? {} : { picture: node.picture })
+			...pictureOf(node, note)
 		}));
 	const known = new Set(cards.map((card) => card.id));
 	const edges = [...board.links.values()]
@@ -29,6 +30,12 @@ export function flowFromBoard(
 		.map(({ id, from, to, words }) => ({ id, from, to, words }))
 		.sort((a, b) => answerRank(a.words) - answerRank(b.words) || (a.id < b.id ? -1 : 1));
 	return { reader, title, nodes: inReadingOrder(cards, edges), edges };
+}
+
+/** The picture of a card: chosen for it, or the talking picture of its note. */
+function pictureOf({ picture }: BoardNode, { image }: BoardNote): { picture?: string } {
+	if (picture !== undefined) return { picture };
+	return image?.kind === 'picture' ? { picture: image.id } : {};
 }
 
 /** "Ja" before "nee" before every other answer, so that the same flowchart always comes out the same. */

@@ -4,7 +4,7 @@ import type { ActivityOf } from '#cards/activities.ts';
 import { FLOW_TEMPLATES } from '#cards/samen-zorg-dragen/flow-templates.ts';
 import { addNote, copyTo, placeAt, toggleLabel } from '#lib/session/board-edits.ts';
 import { zoneEntries, type BoardEntry } from '#lib/session/board-snapshot.ts';
-import { layTemplate } from '#lib/session/flow-edits.ts';
+import { layTemplate } from '#lib/session/lay-flow.ts';
 import { pileTogether } from '#lib/session/pile-edits.ts';
 import { planAction } from '#lib/session/plan-edits.ts';
 import { TALKING_PICTURES } from '#lib/session/talking-pictures.ts';

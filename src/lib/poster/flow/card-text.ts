@@ -1,7 +1,10 @@
 // How much room the words of a card take at a type size, and where they then stand in it.
 import type { TextBlock } from '../text-block.ts';
 import type { Typesetter } from '../typesetter.ts';
+import type { PosterPicture } from '../model.ts';
 import type { SheetCard } from './flow-sheets.ts';
+import { FLOW_PICTURES, type FlowPicture } from './icons.ts';
+import type { FlowWords } from './words.ts';
 
 export const TEXT_LEADING = 1.17;
 export const FOOT = 0.86;
@@ -35,6 +38,9 @@ const ABOVE: Record<DrawnType, number> = {
 	onward: 0.6
 };
 
+/** What stands above the words of a card, and what it shows in words. */
+export type CardPicture = { alt: string } & ({ drawing: FlowPicture } | { image: PosterPicture });
+
 export type CardText = {
 	card: SheetCard;
 	text: TextBlock;
@@ -42,20 +48,37 @@ export type CardText = {
 	channel: TextBlock | null;
 	/** Where the other end of a way is. */
 	note: TextBlock | null;
-	picture: boolean;
+	picture: CardPicture | null;
 };
 
-/** The blocks of a card's words; measured once, for every size. */
-export function readCard(card: SheetCard, type: Typesetter, pictures: boolean): CardText {
-	const block = (words: string) => (words.trim() === '' ? null : type.block(words.trim(), 'plain'));
+/** The blocks of a card's words; measured once, for every size. Without `pictures` it has none. */
+export function readCard(
+	card: SheetCard,
+	{
+		type,
+		words,
+		pictures
+	}: { type: Typesetter; words: FlowWords; pictures?: ReadonlyMap<string, PosterPicture> }
+): CardText {
+	const block = (text: string) => (text.trim() === '' ? null : type.block(text.trim(), 'plain'));
 	return {
 		card,
 		text: type.block(card.text.trim(), 'strong'),
 		role: block(card.role),
 		channel: block(card.channel),
 		note: block(card.note ?? ''),
-		picture: pictures && card.picture !== undefined && card.type !== 'emergency'
+		picture: pictures ? pictureOf(card, { words, pictures }) : null
 	};
+}
+
+function pictureOf(
+	{ picture }: SheetCard,
+	{ words, pictures }: { words: FlowWords; pictures: ReadonlyMap<string, PosterPicture> }
+): CardPicture | null {
+	const drawing = FLOW_PICTURES.find((one) => one === picture);
+	if (drawing) return { drawing, alt: words[`flow_picture_${drawing}`] };
+	const image = pictures.get(picture ?? '');
+	return image ? { image, alt: image.alt } : null;
 }
 
 /** Width of the words, in points, of a card so wide at type size `em`. */

@@ -1,6 +1,6 @@
 // One card of a flowchart: its form says what it is, also in black and white.
 import { n, roundRect } from '../drawings/geometry.ts';
-import { group, type Box, type SceneNode, type Shape } from '../scene.ts';
+import { figure, group, type Box, type SceneNode, type Shape } from '../scene.ts';
 import type { Typesetter } from '../typesetter.ts';
 import {
 	FOOT,
@@ -11,6 +11,7 @@ import {
 	SLANT,
 	TEXT_LEADING,
 	textWidth,
+	type CardPicture,
 	type CardText
 } from './card-text.ts';
 import type { CardColours, FlowColours } from './colours.ts';
@@ -101,16 +102,10 @@ export function drawCard(
 	let y = box.y + (bodyRoom - note - picture - textHeight - (strip ? 0 : foot)) / 2;
 	const reference = drawNote(one, { x: left, y, width, height: note, em, colours: all, type });
 	y += note;
-	if (one.picture) {
-		shapes.push(
-			...drawPicture(card.picture, {
-				x: box.x + box.width / 2,
-				y: y + (PICTURE * em) / 2,
-				size: PICTURE * em
-			})
-		);
-		y += picture;
-	}
+	const shown = one.picture
+		? [pictureFigure(one.picture, { x: box.x + box.width / 2, y, side: PICTURE * em })]
+		: [];
+	if (one.picture) y += picture;
 	const words: SceneNode[] = [
 		...type.place({
 			block: one.text,
@@ -128,7 +123,19 @@ export function drawCard(
 		...shapes,
 		...reference.shapes,
 		...footing.shapes,
-		group('LBody', [...reference.words, ...words, ...footing.words])
+		group('LBody', [...reference.words, ...shown, ...words, ...footing.words])
+	]);
+}
+
+/** A picture above the words, its middle at `x`, its top at `y`. */
+function pictureFigure(
+	picture: CardPicture,
+	{ x, y, side }: { x: number; y: number; side: number }
+): SceneNode {
+	if ('drawing' in picture)
+		return figure(picture.alt, drawPicture(picture.drawing, { x, y: y + side / 2, size: side }));
+	return figure(picture.alt, [
+		{ kind: 'picture', image: picture.image, box: { x: x - side / 2, y, width: side, height: side } }
 	]);
 }
 

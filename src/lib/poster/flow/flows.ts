@@ -1,5 +1,5 @@
 // Flowcharts for the test and for the bench: a template as it is printed, and random ones.
-import type { FlowTemplateInput } from '#lib/session/flow-edits.ts';
+import type { FlowTemplateInput } from '#lib/session/lay-flow.ts';
 import { inReadingOrder, type FlowCard, type FlowWay } from '#lib/session/flow.ts';
 import { randomOf } from '../random.ts';
 import { FlowPoster, type FlowPosterInput } from './model.ts';

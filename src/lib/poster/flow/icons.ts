@@ -183,8 +183,7 @@ const drawings: Record<FlowPicture, Shape[]> = {
 	zoeken: [stroke(circle(42, 42, 28), ink, 8, '#e1f0f8'), stroke('M63 63L88 88', ink, 13)]
 };
 
-/** A picture of the pupils' version; nothing for a name it does not know. */
-export function drawPicture(name: string | undefined, place: Place): Shape[] {
-	const known = FLOW_PICTURES.find((one) => one === name);
-	return known ? put(drawings[known], place) : [];
+/** A picture of the pupils' version. */
+export function drawPicture(name: FlowPicture, place: Place): Shape[] {
+	return put(drawings[name], place);
 }

@@ -3,6 +3,7 @@ import { hyphenateNl } from '#lib/text/hyphenate-nl.ts';
 import type { FlowCard, FlowWay } from '#lib/session/flow.ts';
 import type { Cell } from '#lib/session/flow-place.ts';
 import { paperScale, smallestPrinted, type PosterWarning } from '../layout.ts';
+import type { PosterPicture } from '../model.ts';
 import { group, textLines, type Box, type Scene, type SceneNode } from '../scene.ts';
 import type { Typefaces } from '../typefaces.ts';
 import { createTypesetter, type Typesetter } from '../typesetter.ts';
@@ -53,11 +54,14 @@ const LARGEST = 24;
 export function layoutFlow({
 	model,
 	typefaces,
-	words
+	words,
+	pictures = new Map()
 }: {
 	model: FlowPoster;
 	typefaces: Typefaces;
 	words: FlowWords;
+	/** Talking pictures by their id; one that is not there is left out. */
+	pictures?: ReadonlyMap<string, PosterPicture>;
 }): FlowLayout {
 	const type = createTypesetter(typefaces, hyphenateNl);
 	const colours = flowColours[model.theme];
@@ -71,7 +75,7 @@ export function layoutFlow({
 	const least = smallest / smallestShare(flow.nodes, ways);
 
 	const band = fitEmergency({
-		cards: emergencies.map((card) => readCard(card, type, false)),
+		cards: emergencies.map((card) => readCard(card, { type, words })),
 		type,
 		colours,
 		box: inner,
@@ -90,9 +94,8 @@ export function layoutFlow({
 			draw: (nodes: SceneNode[]) => [...header.draw(), ...nodes, ...band.draw(bottom), ...footer.draw()]
 		};
 	};
-	const pictures = cards.some((node) => node.picture !== undefined);
 	const read = {
-		card: (card: Parameters<typeof readCard>[0]) => readCard(card, type, pictures),
+		card: (card: Parameters<typeof readCard>[0]) => readCard(card, { type, words, pictures }),
 		way: (way: FlowWay) => waySize(way, type)
 	};
 	const sheets = setSheets({

@@ -15,6 +15,16 @@ export const FlowWords = z.object({
 	flow_sheet_from: z.string(),
 	flow_sheet_returned: z.string(),
 	flow_sheet_continued: z.string(),
-	flow_sheet_number: z.string()
+	flow_sheet_number: z.string(),
+	flow_picture_zorg: z.string(),
+	flow_picture_praten: z.string(),
+	flow_picture_schrijven: z.string(),
+	flow_picture_vraag: z.string(),
+	flow_picture_samen: z.string(),
+	flow_picture_duim: z.string(),
+	flow_picture_hulp: z.string(),
+	flow_picture_hart: z.string(),
+	flow_picture_bel: z.string(),
+	flow_picture_zoeken: z.string()
 });
 export type FlowWords = z.infer<typeof FlowWords>;

@@ -8,7 +8,6 @@ import {
 	changeWay,
 	connectCards,
 	homeOfFlow,
-	layTemplate,
 	moveCard,
 	pinCard,
 	removeCard,
@@ -16,9 +15,9 @@ import {
 	setCardPicture,
 	setCardStep,
 	setCardType,
-	swapPartner,
-	type FlowTemplateInput
+	swapPartner
 } from '#lib/session/flow-edits.ts';
+import { layTemplate, type FlowTemplateInput } from '#lib/session/lay-flow.ts';
 import { arrangeFlow } from '#lib/canvas/flow-arrange.ts';
 import { flowFromBoard } from '#lib/session/flow-from-board.ts';
 import { waysFrom, type FlowPin, type FlowReader, type FlowType } from '#lib/session/flow.ts';
