@@ -17,6 +17,7 @@ import { readFlowWords, readPosterWords, readTypefaces } from '#server/poster/re
 import { renderPng } from '#server/poster/render-png.ts';
 import { flowFigures } from './flow.ts';
 import { measure, type Measured } from './measure.ts';
+import { exportWeight } from './weight.ts';
 import { whilePostersRender } from './while-posters-render.ts';
 
 const boards = Number(process.argv.find((arg) => arg.startsWith('--boards='))?.split('=')[1] ?? 300);
@@ -103,6 +104,7 @@ console.log(
 			flowcharts: flowFigures(340, { typefaces, words: await readFlowWords() }),
 			/** Megabytes of a process that draws eight PNGs of 300 dots per inch, fonts and Node included. */
 			pictureMemory: pictureMemory(),
+			exportWeight: exportWeight(),
 			whilePostersRender: await whilePostersRender()
 		},
 		null,
