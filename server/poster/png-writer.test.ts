@@ -19,7 +19,13 @@ test('what is written in bands is the picture that another program reads, with i
 					await png.write(rgba);
 				}
 				const file = sharp(await png.end());
-				expect(await file.metadata()).toMatchObject({ format: 'png', width, height, density: 300, channels: 3 });
+				expect(await file.metadata()).toMatchObject({
+					format: 'png',
+					width,
+					height,
+					density: 300,
+					channels: 3
+				});
 				expect([...(await file.raw().toBuffer())]).toEqual(opaque);
 			}
 		),
