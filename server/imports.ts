@@ -112,10 +112,10 @@ function notesOf(memory: SessionMemory, from: SessionRuntime, place: Place): Imp
 /** How much another session could take over from this one's board: notes in sight, and of those with a mark, piles too. */
 export function countToTake({ state, board }: SessionRuntime): { notes: number; marked: number } {
 	const leaves = mayLeave({ programme: state.programme, board });
-	const seen = [...board.notes.values()].filter((note) => !note.hidden && note.of === null && leaves(note));
+	const seen = [...board.notes.values()].filter((note) => !note.hidden && leaves(note));
 	const piles = [...board.piles.values()].filter((pile) => !pile.hidden && leaves(pile));
 	return {
-		notes: seen.length,
+		notes: seen.filter(({ of }) => of === null).length,
 		marked: [...seen, ...piles].filter(({ marks }) => marks.length > 0).length
 	};
 }

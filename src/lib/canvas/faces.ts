@@ -31,6 +31,10 @@ function liesOnBoard({ hand, board }: Given): boolean {
 	return result.items.every(({ id }) => board.notes.has(id) || board.piles.has(id) || zones.includes(id));
 }
 
+/** Whether the card at hand is the one that makes the poster: it shows it in one of its steps. */
+const makesPoster = ({ item }: AtHand): boolean =>
+	item.steps.some(({ activities }) => activities.some((one) => one.kind === 'show' && one.what === 'poster'));
+
 /** Activities whose work is done on the notes themselves. */
 const WORK = ['collect', 'sort', 'link', 'harvest', 'plan', 'import'] as const;
 
@@ -46,6 +50,8 @@ export function facesOf(given: Given): { own: Face; other: Face | null } {
 		const large = projected || !liesOnBoard(given);
 		return { own: large ? 'result' : 'canvas', other: 'result' };
 	}
+	// People look at the poster they are asked to agree with.
+	if (activityOf(hand, 'rate')?.items === 'whole' && makesPoster(hand)) return { own: 'poster', other: null };
 	if (classTotalsOf(hand)) return { own: 'totals', other: 'totals' };
 	if (view.groups) {
 		const busy = view.groups.grouping === 'write' ? view.stage.running : projected || !works;

@@ -6,7 +6,7 @@ import { atHand, ballotAtHand, currentPlace, isByScreen } from './current-step.t
 import { waitsForRoom } from './main-action.ts';
 
 const names = (item: ItemView, zones: readonly string[]) =>
-	zones.map((id) => item.zones.find((zone) => zone.id === id)?.title ?? id).join(' · ');
+	zones.map((id) => `‘${item.zones.find((zone) => zone.id === id)?.title ?? id}’`).join(' · ');
 const present = (lines: (string | null | false | undefined)[]) =>
 	lines.filter((line): line is string => typeof line === 'string');
 
@@ -82,6 +82,7 @@ function showWords(show: ActivityOf<'show'>): string | null {
 	if (show.what === 'parts')
 		return m.desk_phones_parts({ parts: show.parts.map(({ title }) => title).join(' · ') });
 	if (show.what === 'fiche') return m.desk_phones_fiche();
+	if (show.what === 'poster') return m.desk_phones_poster();
 	return show.silent ? m.desk_phones_silent() : null;
 }
 
