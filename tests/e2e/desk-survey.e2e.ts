@@ -38,13 +38,13 @@ test('a survey opens by link, prints on one A4, and shows nothing of four answer
 	await page.getByRole('button', { name: 'Start de bevraging' }).click();
 	for (const [index, one] of people.entries())
 		expect(await one.answer('rate', 'stellingen', answers(index))).toBe(201);
-	await expect(page.getByText('4 van 4 gestemd')).toBeVisible();
+	await expect(page.getByText('4 van 4 antwoordden')).toBeVisible();
 	await page.getByRole('button', { name: 'Sluit de vraag' }).click();
 	await expect(page.getByText('Het resultaat verschijnt vanaf 5 antwoorden')).toContainText('Nog 1 te gaan.');
 	await expect(page.getByRole('button', { name: /^Toon het resultaat/ })).toBeHidden();
 
 	// One more, read out to the facilitator.
-	await page.getByRole('button', { name: 'Open de stemming opnieuw' }).click();
+	await page.getByRole('button', { name: 'Open de vraag opnieuw' }).click();
 	await page.getByRole('button', { name: 'Namens iemand' }).click();
 	const behalf = page.getByRole('dialog', { name: 'Namens iemand' });
 	for (const row of await behalf.getByRole('group').all()) await row.getByText('5', { exact: true }).click();
