@@ -189,6 +189,8 @@ describe('a flowchart on the board', () => {
 		records.set(`note:${again}`, { ...Object(note), step: 's', image: { kind: 'picture', id: 'prent-03' } });
 		records.delete(`own:${again}`);
 		expect(flow().nodes.find((node) => node.id === again)?.picture).toBe('prent-03');
+		apply(setCardPicture(board(), { id: again, picture: null }));
+		expect(flow().nodes.find((node) => node.id === again)?.picture).toBeUndefined();
 	});
 
 	it('connects cards once, never a card with itself, and changes answer and goal of a way', () => {

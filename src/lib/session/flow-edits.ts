@@ -148,7 +148,9 @@ export function setCardPicture(
 	const node = board.nodes.get(id);
 	if (!node) return [];
 	const { picture: _old, ...bare } = node;
-	return [{ key: boardKey('node', id), value: nodeValue(picture === null ? bare : { ...bare, picture }) }];
+	// an empty name keeps the talking picture of the note itself off the card
+	const none = board.notes.get(id)?.image ? { ...bare, picture: '' } : bare;
+	return [{ key: boardKey('node', id), value: nodeValue(picture === null ? none : { ...bare, picture }) }];
 }
 
 /**

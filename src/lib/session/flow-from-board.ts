@@ -32,9 +32,9 @@ export function flowFromBoard(
 	return { reader, title, nodes: inReadingOrder(cards, edges), edges };
 }
 
-/** The picture of a card: chosen for it, or the talking picture of its note. */
+/** The picture of a card: chosen for it, or the talking picture of its note; an empty choice is none. */
 function pictureOf({ picture }: BoardNode, { image }: BoardNote): { picture?: string } {
-	if (picture !== undefined) return { picture };
+	if (picture !== undefined) return picture === '' ? {} : { picture };
 	return image?.kind === 'picture' ? { picture: image.id } : {};
 }
 

@@ -12,17 +12,22 @@ export type PosterWarning = z.infer<typeof Warning>;
 const Reading = z.object({ code: z.enum(['jargon', 'person']), id: z.string(), words: z.string() });
 export type PosterReading = z.infer<typeof Reading>;
 
-/** A header of ours that holds JSON; `[]` when it is not there. */
+/** Of a flowchart: row and column of every card on its sheet. */
+const Cells = z.record(z.string(), z.object({ row: z.int(), column: z.int() }));
+type Cells = z.infer<typeof Cells>;
+
+/** A header of ours that holds JSON; an empty list when it is not there. */
 const told = (answer: Response, name: string): unknown =>
 	JSON.parse(decodeURIComponent(answer.headers.get(name) ?? '[]'));
 
-type Sheet = { svg: Blob; pages: number; warnings: PosterWarning[]; readings: PosterReading[] };
+type Sheet = { svg: Blob; pages: number; warnings: PosterWarning[]; readings: PosterReading[]; cells: Cells };
 
 export class PosterPreview {
 	#base: string;
 	#sheets = $state.raw<string[]>([]);
 	#warnings = $state.raw<PosterWarning[]>([]);
 	#readings = $state.raw<PosterReading[]>([]);
+	#cells = $state.raw<Cells>({});
 	#failed = $state(false);
 	#run = 0;
 
@@ -42,6 +47,10 @@ export class PosterPreview {
 	get readings(): PosterReading[] {
 		return this.#readings;
 	}
+	/** Where the cards of a flowchart stand; empty for another poster. */
+	get cells(): Cells {
+		return this.#cells;
+	}
 	get failed(): boolean {
 		return this.#failed;
 	}
@@ -59,6 +68,7 @@ export class PosterPreview {
 			this.#sheets = [first, ...others].map(({ svg }) => URL.createObjectURL(svg));
 			this.#warnings = first.warnings;
 			this.#readings = first.readings;
+			this.#cells = first.cells;
 			this.#failed = false;
 			for (const url of old) URL.revokeObjectURL(url);
 		} catch {
@@ -79,7 +89,8 @@ export class PosterPreview {
 			svg: await answer.blob(),
 			pages: Number(answer.headers.get('x-poster-sheets') ?? '1'),
 			warnings: z.array(Warning).catch([]).parse(told(answer, 'x-poster-warnings')),
-			readings: z.array(Reading).catch([]).parse(told(answer, 'x-poster-language'))
+			readings: z.array(Reading).catch([]).parse(told(answer, 'x-poster-language')),
+			cells: Cells.catch({}).parse(told(answer, 'x-flow-cells'))
 		};
 	}
 }

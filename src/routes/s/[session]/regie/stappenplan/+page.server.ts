@@ -3,6 +3,8 @@ import { readersOnBoard } from '#lib/session/flow-from-board.ts';
 import { FLOW_READERS, FlowReader, type FlowReader as Reader } from '#lib/session/flow.ts';
 import type { ProgrammeItem } from '#lib/session/stage.ts';
 import { zoneWidths } from '#lib/session/zone-layout.ts';
+import type { SessionRuntime } from '#server/session/session-runtime.ts';
+import { versionList } from '../../../../api/poster-version.ts';
 import { admit } from '../../admit.ts';
 import type { PageServerLoad } from './$types';
 
@@ -22,6 +24,12 @@ function flowZone(programme: readonly ProgrammeItem[]): { item: string; zone: st
 	return { item: 'stappenplan', zone: 'stroom', width: USUAL_WIDTH };
 }
 
+/** What is kept of a reader's flowchart beside its cards. */
+const shelf = (session: SessionRuntime, reader: Reader) => ({
+	record: session.poster(`stappenplan-${reader}`),
+	versions: versionList(session, `stappenplan-${reader}`)
+});
+
 export const load: PageServerLoad = async (event) => {
 	const { session } = await admit(event, 'regie');
 	await session.settled();
@@ -35,11 +43,11 @@ export const load: PageServerLoad = async (event) => {
 		reader,
 		target: flowZone(session.state.programme),
 		templates: Object.values(FLOW_TEMPLATES),
-		records: {
-			leerkracht: session.poster('stappenplan-leerkracht'),
-			ouder: session.poster('stappenplan-ouder'),
-			leerling: session.poster('stappenplan-leerling'),
-			extern: session.poster('stappenplan-extern')
+		shelves: {
+			leerkracht: shelf(session, 'leerkracht'),
+			ouder: shelf(session, 'ouder'),
+			leerling: shelf(session, 'leerling'),
+			extern: shelf(session, 'extern')
 		}
 	};
 };

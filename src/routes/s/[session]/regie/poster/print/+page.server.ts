@@ -1,11 +1,13 @@
-import { PosterFields } from '#lib/session/poster-record.ts';
+import { PosterFields, PosterId } from '#lib/session/poster-record.ts';
 import { admit } from '../../../admit.ts';
 import { posterOf } from '../read-poster.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { session } = await admit(event, 'regie');
-	const poster = posterOf(event.url);
+	// flowcharts are printed the same way
+	const named = PosterId.safeParse(event.url.searchParams.get('poster'));
+	const poster = named.success ? named.data : posterOf(event.url);
 	const record = session.poster(poster);
 	const wished = PosterFields.shape.paper.safeParse(event.url.searchParams.get('papier'));
 	return {
