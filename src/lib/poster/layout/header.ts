@@ -13,6 +13,8 @@ export interface Header {
 /** A head gives way a little to many items. */
 const lowest = { few: 124, many: 108 };
 const many = 45;
+/** On an upright sheet a title has little width: with few items it may take two lines. */
+const uprightHeight = 168;
 
 /** Fits the head in a width; it grows only when its words would become small otherwise. */
 export function fitHeader({
@@ -33,8 +35,12 @@ export function fitHeader({
 	const pad = 26;
 	const highest = wide ? 98 : 84;
 	const drawingWidth = highest * 1.75;
-	const beside = model.school || model.date ? (wide ? 0.235 : 0.25) * width : 0;
-	const textWidth = width - 2 * pad - drawingWidth - (beside ? beside + 22 : 10);
+	// A logo takes the width it needs, and its white field keeps clear of the words.
+	const sign = model.logo
+		? { width: Math.min(drawingWidth, logoWidth(model.logo, highest) - 10), clear: 16 }
+		: { width: drawingWidth, clear: 2 };
+	const beside = model.school || model.date ? (wide ? 0.235 : 0.22) * width : 0;
+	const textWidth = width - 2 * pad - sign.width - (beside ? beside + 20 + sign.clear : 8 + sign.clear);
 	const titleText = model.title.trim() || setting.words.poster_title;
 
 	function attempt(
@@ -94,6 +100,7 @@ export function fitHeader({
 
 	const all = [...Object.values(model.care).flat(), ...model.together, ...model.stars, ...model.keys].length;
 	let height = all > many ? lowest.many : lowest.few;
+	if (!wide && all <= many) height = uprightHeight;
 	let fitted = attempt(height, { title: 34, slogan: 19, school: 13 });
 	for (; !fitted && height < 190; height += 8)
 		fitted = attempt(height + 8, { title: 26, slogan: 15, school: 12 });
@@ -155,7 +162,7 @@ export function fitHeader({
 						place(slogan, { x: x + pad, y: top + 9, width: textWidth, height: slogan.height }, theme.ink)
 					)
 				);
-			const right = x + width - pad - drawingWidth - beside - 2;
+			const right = x + width - pad - sign.width - beside - sign.clear;
 			const besideHeight = (school?.height ?? 0) + (date?.height ?? 0) + (school && date ? 4 : 0);
 			let side = y + (height - besideHeight) / 2;
 			if (school) {
@@ -174,6 +181,11 @@ export function fitHeader({
 			return nodes;
 		}
 	};
+}
+
+/** How wide a logo with its white field is at most, in a head of which the drawing may be this high. */
+function logoWidth({ width, height }: PosterPicture, highest: number): number {
+	return ((highest - 10) * width) / height + 14;
 }
 
 /** The school's logo on a white field, as large as its box allows. */

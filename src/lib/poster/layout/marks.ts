@@ -40,7 +40,7 @@ function grid({
 	whole: boolean;
 }): Grid | undefined {
 	const cell = (area.width - (columns - 1) * columnGap) / columns;
-	const icon = Math.min(2.5 * size, 74);
+	const icon = Math.min(2.2 * size, 74);
 	const textWidth = cell - icon - 0.45 * size;
 	const room = textWidth / size;
 	if (room < 2 || (whole && blocks.some((block) => !block.whole(room)))) return undefined;
@@ -79,12 +79,16 @@ function textRoom({
 }
 
 /** The grid with the largest type; three lines and more beside a sign count for less. */
-function bestGrid(blocks: readonly TextBlock[], area: Box, minimum: number): Grid | undefined {
+function bestGrid(
+	blocks: readonly TextBlock[],
+	area: Box,
+	{ minimum, most }: { minimum: number; most: number }
+): Grid | undefined {
 	let best: { found: Grid; value: number } | undefined;
 	for (const whole of [true, false]) {
 		for (let columns = 1; columns <= Math.min(blocks.length, 8); columns++) {
 			const at = (size: number) => grid({ blocks, area, size, columns, whole });
-			const size = largest({ from: minimum, to: largestType, fits: (size) => at(size) !== undefined });
+			const size = largest({ from: minimum, to: most, fits: (size) => at(size) !== undefined });
 			const found = size === undefined ? undefined : at(size);
 			if (!found) continue;
 			const lines = Math.max(...blocks.map((block) => block.countWithin(found.textWidth / found.size)));
@@ -103,7 +107,8 @@ export function fitMarks({
 	box,
 	setting,
 	title,
-	empty
+	empty,
+	most = largestType
 }: {
 	kind: 'star' | 'key';
 	items: readonly PosterItem[];
@@ -111,6 +116,8 @@ export function fitMarks({
 	setting: Setting;
 	title: string;
 	empty: string;
+	/** The largest type, so that stars and keys side by side look alike. */
+	most?: number;
 }): Region {
 	const sign = (place: { x: number; y: number; size: number }, open = false) =>
 		setting.theme.drawn(signs[kind](place, open));
@@ -120,10 +127,11 @@ export function fitMarks({
 	const blocks = items.map((item) => setting.type.block(item.text, 'hand'));
 	const pointer = (page: number) =>
 		setting.type.block(fillIn(setting.words.poster_continued_on, { page }), 'strong');
+	const sizes = { minimum: setting.minimum, most: Math.max(setting.minimum, most) };
 	let kept = blocks.length;
-	let found = bestGrid(blocks, area, setting.minimum);
+	let found = bestGrid(blocks, area, sizes);
 	if (!found && blocks.length) {
-		const part = (count: number) => bestGrid([...blocks.slice(0, count), pointer(88)], area, setting.minimum);
+		const part = (count: number) => bestGrid([...blocks.slice(0, count), pointer(88)], area, sizes);
 		kept = mostThat(blocks.length - 1, (count) => part(count) !== undefined);
 		found = part(kept);
 	}

@@ -13,8 +13,8 @@ const step = 11;
 const sides = 22;
 const nameLeading = 1.08;
 const whomLeading = 1.15;
-/** Room above and below the words. */
-const margin = 12;
+/** Room above and below the words, together. */
+const margin = 18;
 /** Height of the row of children with the room above it; lower is not drawn. */
 const smallestRow = 15;
 /** Band height for which the sizes below are meant. */

@@ -10,6 +10,8 @@ import { fitTogether } from './together.ts';
 const gap = 14;
 /** A type size from which larger adds little. */
 const enough = 14;
+/** How much larger the type of the stars or the keys may be than that of the other. */
+const alike = 1.12;
 
 export interface Regions {
 	/** Where the picture of the collage stands, if there is one. */
@@ -111,23 +113,31 @@ export function fitRegions({
 	function fitBottom(box: Boxes): Pick<Regions, 'stars' | 'keys'> {
 		let found = bottoms.get(box.stars.height);
 		if (!found) {
-			found = {
-				stars: fitMarks({
+			const starsUpTo = (most?: number) =>
+				fitMarks({
 					kind: 'star',
 					items: model.stars,
 					box: box.stars,
 					setting,
 					title: words.poster_stars,
-					empty: words.poster_empty_stars
-				}),
-				keys: fitMarks({
+					empty: words.poster_empty_stars,
+					...(most === undefined ? {} : { most })
+				});
+			const keysUpTo = (most?: number) =>
+				fitMarks({
 					kind: 'key',
 					items: model.keys,
 					box: box.keys,
 					setting,
 					title: words.poster_keys,
-					empty: words.poster_empty_keys
-				})
+					empty: words.poster_empty_keys,
+					...(most === undefined ? {} : { most })
+				});
+			const [stars, keys] = [starsUpTo(), keysUpTo()];
+			const most = alike * Math.min(stars.size, keys.size);
+			found = {
+				stars: stars.size > most ? starsUpTo(most) : stars,
+				keys: keys.size > most ? keysUpTo(most) : keys
 			};
 			bottoms.set(box.stars.height, found);
 		}

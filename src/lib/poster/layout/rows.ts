@@ -74,8 +74,7 @@ function choose({ blocks, width, size, leading }: RowOptions): Choice[] {
 				if (((sum[end] ?? 0) - (sum[from] ?? 0)) * size * roomier <= room) break;
 			}
 			if (lines > mostLines && count > 1) break;
-			const own =
-				lines > mostLines ? (blocks[from]?.countWithin((width - 2 * space.x) / size) ?? 1) : lines;
+			const own = lines > mostLines ? (blocks[from]?.countWithin((width - 2 * space.x) / size) ?? 1) : lines;
 			const height = (best[from]?.height ?? 0) + space.gap + own * leading * size + 2 * space.y;
 			if (!choice || height < choice.height - 1e-6) choice = { height, from, lines: own };
 		}
