@@ -1,25 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { openBoard, type BoardClient } from '../promises/board-client.ts';
-import { lead, startSession, type Session } from '../promises/talk.ts';
-import { BASE, pointOf, show, type Put } from './open-board.ts';
+import type { BoardClient } from '../promises/board-client.ts';
+import { boardWith, pointOf, show, type Put } from './open-board.ts';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
-/** A swot session at the step where lines are drawn, with these notes. */
-async function atLines(notes: readonly Put[]): Promise<{ session: Session; client: BoardClient }> {
-	const session = await startSession(BASE, ['swot']);
-	await lead(BASE, session, { command: 'goto', item: 'swot', step: 'kruispunten' });
-	const client = openBoard(BASE, session, { token: session.bord });
-	await client.synced;
-	client.doc.transact(() => {
-		notes.forEach(({ id, zone, text, at }, order) => {
-			client.map.set(`own:${id}`, { text, item: 'swot', zone, order });
-			if (at) client.map.set(`at:${id}`, { item: 'swot', zone, ...at });
-		});
-	});
-	await client.saved();
-	return { session, client };
-}
+/** The step where lines are drawn. */
+const LINES = 'kruispunten';
 
 const NOTES: Put[] = [
 	{ id: 'een', zone: 'sterktes', text: 'Hecht team', at: { x: 40, y: 100 } },
@@ -37,7 +23,7 @@ async function press(page: Page, name: string) {
 }
 
 test('a line is drawn by dragging, and by a tap on each of two notes', async ({ page }) => {
-	const { session, client } = await atLines(NOTES);
+	const { session, client } = await boardWith(NOTES, LINES);
 	await show(page, session, 'bord', 3);
 	await press(page, 'Verbind');
 	const from = await pointOf(page, 'sterktes', { x: 90, y: 130 });
@@ -63,7 +49,7 @@ test('a line is drawn by dragging, and by a tap on each of two notes', async ({ 
 });
 
 test('by keyboard and single clicks in the list: a line with words, and away again', async ({ page }) => {
-	const { session, client } = await atLines(NOTES);
+	const { session, client } = await boardWith(NOTES, LINES);
 	await show(page, session, 'bord', 3);
 	await page.keyboard.press('Tab');
 	await press(page, 'Lijst');
@@ -85,7 +71,7 @@ test('by keyboard and single clicks in the list: a line with words, and away aga
 test('a note that is taken off the board takes its lines along on every screen, and brings them back', async ({
 	page
 }) => {
-	const { session, client } = await atLines(NOTES);
+	const { session, client } = await boardWith(NOTES, LINES);
 	client.map.set('link:l1', { from: 'een', to: 'twee', words: 'versterkt', item: 'swot', zone: 'sterktes' });
 	await client.saved();
 	await show(page, session, 'bord', 3);
@@ -99,7 +85,7 @@ test('a note that is taken off the board takes its lines along on every screen, 
 });
 
 test('the pen writes, the eraser wipes, and undo brings it back', async ({ page }) => {
-	const { session, client } = await atLines(NOTES);
+	const { session, client } = await boardWith(NOTES, LINES);
 	await show(page, session, 'bord', 3);
 	const ink = () => [...client.map.keys()].filter((key) => key.startsWith('ink:')).length;
 	await press(page, 'Pen');

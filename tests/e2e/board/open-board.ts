@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test';
 import { zoneRects, type Rect } from '#lib/session/zone-layout.ts';
 import { openBoard, type BoardClient } from '../promises/board-client.ts';
-import { call, granted, stageOf, startSession, type Session } from '../promises/talk.ts';
+import { lead, startSession, type Session } from '../promises/talk.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 /** The server by an address that Node can resolve. */
@@ -12,12 +12,16 @@ const ZONES = ['sterktes', 'zwaktes', 'kansen', 'bedreigingen', 'strategie'];
 export type ZoneId = 'sterktes' | 'zwaktes' | 'kansen' | 'bedreigingen';
 export type Put = { id: string; zone: ZoneId; text: string; at?: { x: number; y: number } };
 
-/** A swot session at the step where notes are piled, with these notes, and a plain client that writes and reads its board. */
-export async function boardWith(notes: readonly Put[]): Promise<{ session: Session; client: BoardClient }> {
+/**
+ * A swot session with these notes at a step, the one where notes are piled unless another is asked, and a plain client
+ * that writes and reads its board.
+ */
+export async function boardWith(
+	notes: readonly Put[],
+	step = 'onthullen-en-turven'
+): Promise<{ session: Session; client: BoardClient }> {
 	const session = await startSession(BASE, ['swot']);
-	const { version } = await stageOf(BASE, session);
-	const body = { command: 'goto', item: 'swot', step: 'onthullen-en-turven', expect: version };
-	await granted(call(BASE, `POST /api/sessions/${session.id}/stage`, { token: session.regie, body }));
+	await lead(BASE, session, { command: 'goto', item: 'swot', step });
 	const client = openBoard(BASE, session, { token: session.bord });
 	await client.synced;
 	client.doc.transact(() => {
