@@ -110,3 +110,85 @@ test('the group begins on the board with the template of the reader, draws an ar
 	);
 	client.close();
 });
+
+test('a talking picture stands on a card of the pupils, a version brings it back after it was taken off', async ({
+	page
+}) => {
+	const session = await studio(page, 'leerling');
+	const client = openBoard(BASE, session, { token: session.regie });
+	await client.synced;
+	const has = (picture: string) => (map: typeof client.map) =>
+		[...map.entries()].some(
+			([key, value]) => key.startsWith('node:') && JSON.stringify(value).includes(`"picture":"${picture}"`)
+		);
+	await cardOf(page, 'Ik zit ergens mee').click();
+	await page.getByLabel('Tekening').selectOption({ label: 'Een volle rugzak' });
+	await client.until(has('prent-16'));
+	await expect(page.getByRole('img', { name: 'Een volle rugzak' })).toBeVisible();
+	const svg = await call(BASE, `GET /api/sessions/${session.id}/posters/stappenplan-leerling.svg`, {
+		token: session.regie
+	});
+	expect(svg.text.includes('data:image/png')).toBe(true);
+
+	await page.getByRole('button', { name: 'Versies' }).click();
+	const dialog = page.getByRole('dialog');
+	await dialog.getByLabel('Naam (mag leeg)').fill('met de rugzak');
+	await dialog.getByRole('button', { name: 'Bewaar deze versie' }).click();
+	await expect(dialog.getByText('met de rugzak')).toBeVisible();
+	await dialog.getByRole('button', { name: 'Sluiten' }).click();
+
+	await page.getByLabel('Tekening').selectOption({ label: 'geen tekening' });
+	const cards = page.locator('[data-card]');
+	const count = await cards.count();
+	await page.getByRole('button', { name: 'Weghalen', exact: true }).first().click();
+	await expect(cards).toHaveCount(count - 1);
+	await page.getByRole('button', { name: 'Versies' }).click();
+	await dialog.getByRole('button', { name: /Verder werken vanaf deze versie/ }).click();
+	await expect(page.getByText('Het stappenplan staat weer zoals op')).toBeVisible();
+	await expect(cards).toHaveCount(count);
+	await expect(page.getByText('Alle kaarten kloppen')).toBeVisible();
+	const again = await call(BASE, `GET /api/sessions/${session.id}/posters/stappenplan-leerling`, {
+		token: session.regie
+	});
+	expect(again.text).toContain('prent-16');
+	client.close();
+});
+
+test('a flowchart of thirty cards shows its sheets, each with the emergency card', async ({ page }) => {
+	const session = await studio(page, 'ouder');
+	const client = openBoard(BASE, session, { token: session.regie });
+	await client.synced;
+	const words = 'We kijken samen met jou wat je kind nodig heeft en wie daarbij kan helpen';
+	const first = [...client.map.entries()].find(
+		([key, value]) => key.startsWith('own:') && JSON.stringify(value).includes('Spreek de leerkracht')
+	);
+	const { item, zone } = Object(first?.[1]);
+	let from = first?.[0].split(':')[1] ?? '';
+	client.doc.transact(() => {
+		for (let n = 0; n < 20; n++) {
+			const id = `lang-card-${n}`;
+			client.map.set(`own:${id}`, { text: `${n}. ${words}`, item, zone, order: 500 + n });
+			client.map.set(`node:${id}`, { type: 'action', reader: 'ouder' });
+			client.map.set(`step:${id}:role`, 'zorgcoördinator of klasleerkracht');
+			client.map.set(`link:lang-way-${n}`, { from, to: id, item, zone });
+			from = id;
+		}
+	});
+	await client.saved();
+	const tabs = page.getByRole('tablist', { name: 'Bladen' }).getByRole('tab');
+	await expect(tabs.first()).toBeVisible();
+	await expect(page.getByText(/Niet alle kaarten passen leesbaar op één blad/)).toBeVisible();
+	await tabs.last().click();
+	await expect(page.getByRole('img', { name: /^Blad 2 van/ })).toBeVisible();
+	const count = await tabs.count();
+	for (let sheet = 1; sheet <= count; sheet++) {
+		const { text } = await call(
+			BASE,
+			`GET /api/sessions/${session.id}/posters/stappenplan-ouder.svg?page=${sheet}`,
+			{ token: session.regie }
+		);
+		expect(text.includes(`blad ${sheet} van ${count}`)).toBe(true);
+		expect(text.includes('Bel meteen')).toBe(true);
+	}
+	client.close();
+});
