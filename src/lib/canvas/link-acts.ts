@@ -7,6 +7,7 @@ import { flowFromBoard, readersOnBoard } from '#lib/session/flow-from-board.ts';
 import { FLOW_READERS, type FlowReader, type FlowType } from '#lib/session/flow.ts';
 import { addLine, lineBetween, linesIn, nameLine, removeLines } from '#lib/session/link-edits.ts';
 import { cutLoose, hangRefusal, hangUnder, treeOf } from '#lib/session/tree-edits.ts';
+import { votedReader } from '#lib/session/voted-reader.ts';
 import type { BoardCore } from './board-core.svelte.ts';
 import { arrangeFlow } from './flow-arrange.ts';
 import { newId } from './new-id.ts';
@@ -24,16 +25,8 @@ function target(board: BoardCore): { item: string; zone: string } | undefined {
 
 /** For whom the flowchart is: what the group voted for, else who has cards already, else parents. */
 export function readerAtHand(board: BoardCore): FlowReader {
-	const votes = board.view.results.filter((one) => one.kind === 'vote' && one.item === board.hand?.item.id);
-	for (const { items } of votes.toReversed()) {
-		const counts = items.flatMap((one) => {
-			const reader = FLOW_READERS.find((reader) => reader === one.id);
-			const total = 'total' in one && typeof one.total === 'number' ? one.total : 0;
-			return reader ? [{ reader, total }] : [];
-		});
-		const most = counts.sort((a, b) => b.total - a.total)[0];
-		if (most) return most.reader;
-	}
+	const voted = board.hand && votedReader(board.view.results, board.hand.item.id);
+	if (voted) return voted;
 	const there = readersOnBoard(board.board);
 	return FLOW_READERS.find((reader) => there.has(reader)) ?? 'ouder';
 }
@@ -116,10 +109,12 @@ export function linesOf(board: BoardCore, ids: readonly string[]): BoardLink[] {
 		: all.filter((link) => ids.includes(link.from) || ids.includes(link.to));
 }
 
+/** Takes lines away. */
 export function untie(board: BoardCore, ids: readonly string[]): void {
 	board.write(removeLines(ids), m.link_said_removed({ count: ids.length }));
 }
 
+/** Gives a line its words. */
 export function nameTie(board: BoardCore, id: string, words: string): void {
 	board.write(nameLine(board.board, { id, words }), m.link_said_named());
 }
