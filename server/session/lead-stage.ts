@@ -3,7 +3,7 @@ import { ballotItems } from '#lib/session/ballot-items.ts';
 import { boardKey } from '#lib/session/board-records.ts';
 import { codeItems } from '#lib/session/class-list.ts';
 import type { Command } from '#lib/session/command.ts';
-import type { Contribution } from '#lib/session/contribution.ts';
+import { isAnswer, type Contribution } from '#lib/session/contribution.ts';
 import { importHarvest } from '#lib/session/import-harvest.ts';
 import { moveStage } from '#lib/session/move-stage.ts';
 import { isRefusal, type Refusal } from '#lib/session/refusal.ts';
@@ -97,7 +97,6 @@ function finish(memory: SessionMemory): Change[] {
 	const { state, rows } = memory;
 	const shown = ({ item, step, round }: Contribution) =>
 		stepState(state.stage, item, step).ballots.some((ballot) => ballot.revealed && ballot.round === round);
-	const isAnswer = ({ kind }: Contribution) => kind === 'vote' || kind === 'rate';
 	const answers = [...rows.byId.values()].filter((row) => isAnswer(row) && !shown(row));
 	const ids = [...rows.unrevealed(), ...answers].map(({ id }) => id);
 	rows.remove(ids);

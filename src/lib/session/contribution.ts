@@ -74,6 +74,9 @@ export type Contribution = z.infer<typeof Contribution>;
 /** Whether a contribution still exists for its author. */
 export const isLive = (row: Contribution): boolean => row.state === 'private' || row.state === 'revealed';
 
+/** Whether it is somebody's answer to a ballot. */
+export const isAnswer = ({ kind }: Pick<Contribution, 'kind'>): boolean => kind === 'vote' || kind === 'rate';
+
 /** Longest remark beside a rating, in characters. */
 export const REMARK_LENGTH = 280;
 

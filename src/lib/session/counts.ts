@@ -1,5 +1,5 @@
 // How many people and notes there are: the only thing screens hear of what is not revealed.
-import { isLive, type Contribution } from './contribution.ts';
+import { isAnswer, isLive, type Contribution } from './contribution.ts';
 import type { SessionState } from './session-state.ts';
 import { currentBallot, stepState } from './stage.ts';
 import type { Counts } from './view.ts';
@@ -7,7 +7,6 @@ import type { Counts } from './view.ts';
 /** People who sent something: everybody once, and those for whom the desk answered a ballot. */
 function peopleOf(rows: readonly Contribution[]): number {
 	const own = new Set(rows.flatMap(({ participant }) => (participant === null ? [] : [participant])));
-	const isAnswer = ({ kind }: Contribution) => kind === 'vote' || kind === 'rate';
 	return own.size + rows.filter(isAnswer).reduce((sum, { behalf }) => sum + behalf, 0);
 }
 
@@ -24,9 +23,7 @@ export function counts(input: {
 	const { item, step } = state.stage;
 	const ballot = item && step ? currentBallot(stepState(state.stage, item, step)) : undefined;
 	const isNow = (row: Contribution) =>
-		row.kind === 'vote' || row.kind === 'rate'
-			? row.round === ballot?.round
-			: row.kind !== 'draft' || row.text !== '';
+		isAnswer(row) ? row.round === ballot?.round : row.kind !== 'draft' || row.text !== '';
 	const live = rows.filter((row) => isLive(row) && isNow(row));
 	const notes = live.filter((row) => row.kind === 'note');
 	return {

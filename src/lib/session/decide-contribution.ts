@@ -1,6 +1,6 @@
 // May this contribution be kept? The pure decision about everything that people send.
 import type { Step } from '#cards/card.ts';
-import { cleanText, isLive, type Contribution, type PutContribution } from './contribution.ts';
+import { cleanText, isAnswer, isLive, type Contribution, type PutContribution } from './contribution.ts';
 import type { ContributionContext } from './contribution-context.ts';
 import { ballotFault } from './decide-ballot.ts';
 import { checkFault } from './decide-check.ts';
@@ -54,7 +54,7 @@ function toRow(id: string, input: PutContribution, context: ContributionContext)
 	const { existing, stage, participant } = context;
 	const note = input.kind === 'note';
 	const check = input.kind === 'check';
-	const ballot = input.kind === 'vote' || input.kind === 'rate';
+	const ballot = isAnswer(input);
 	const draft = input.kind === 'draft';
 	// Dealing the sentences of all groups costs too much for every note.
 	const slot = draft ? context.drafts(input.item, input.step).find((one) => one.id === id) : undefined;

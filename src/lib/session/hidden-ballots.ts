@@ -1,5 +1,5 @@
 // Which ballots would end without anybody having seen what came out.
-import { isLive, type Contribution } from './contribution.ts';
+import { isAnswer, isLive, type Contribution } from './contribution.ts';
 import type { SessionState } from './session-state.ts';
 import { stepState } from './stage.ts';
 
@@ -12,9 +12,7 @@ export function hiddenBallots(
 		item.card.steps.flatMap((step) => {
 			const hidden = stepState(stage, item.id, step.id).ballots.filter((ballot) => !ballot.revealed);
 			if (hidden.length === 0) return [];
-			const answers = rowsOf(item.id, step.id).filter(
-				(row) => (row.kind === 'vote' || row.kind === 'rate') && isLive(row)
-			);
+			const answers = rowsOf(item.id, step.id).filter((row) => isAnswer(row) && isLive(row));
 			return hidden.filter(({ round }) => answers.some((row) => row.round === round));
 		})
 	);

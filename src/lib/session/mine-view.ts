@@ -1,5 +1,5 @@
 // A contribution as its own author sees it, and what that author may still do with it.
-import type { Contribution } from './contribution.ts';
+import { isAnswer, type Contribution } from './contribution.ts';
 import { checkUntil } from './membercheck.ts';
 import type { SessionState } from './session-state.ts';
 import { currentBallot, findStep, stepState } from './stage.ts';
@@ -22,7 +22,7 @@ function mayOf(row: Contribution, { state, now, outside, touched }: MineContext)
 	const here = findStep(programme, row.item, row.step);
 	const open =
 		here !== undefined && takesContributions({ stage, now, programme, outside }, row.item, here.step);
-	if (row.kind === 'vote' || row.kind === 'rate') {
+	if (isAnswer(row)) {
 		const ballot = currentBallot(stepState(stage, row.item, row.step));
 		return open && ballot?.round === row.round && !ballot.revealed && !ballot.over ? 'change' : 'nothing';
 	}

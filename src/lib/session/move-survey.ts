@@ -3,19 +3,18 @@ import type { Command } from './command.ts';
 import { openRound } from './move-ballot.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { StageContext, StageMove } from './stage-move.ts';
-import { currentBallot, hasRounds, stepState, type Stage } from './stage.ts';
+import { currentBallot, hasRounds, stepState, type ProgrammeItem, type Stage } from './stage.ts';
+import { surveySteps } from './survey.ts';
 
 const DAY = 24 * 3_600_000;
 
 /** Steps of the survey that ask a ballot which nobody can answer yet get their first round. */
-function openBallots(stage: Stage, context: StageContext, item: string): Stage {
-	const at = context.programme.find(({ id }) => id === item);
-	const asked = at?.card.steps.filter(({ id }) => at.card.survey?.steps.includes(id)) ?? [];
-	return asked
+function openBallots(stage: Stage, context: StageContext, item: ProgrammeItem): Stage {
+	return surveySteps(item)
 		.filter((step) => step.activities.some(hasRounds))
 		.reduce((next, step) => {
-			const last = currentBallot(stepState(next, item, step.id));
-			return (last && !last.over) || !at ? next : (openRound(next, context, { item: at, step }) ?? next);
+			const last = currentBallot(stepState(next, item.id, step.id));
+			return last && !last.over ? next : (openRound(next, context, { item, step }) ?? next);
 		}, stage);
 }
 
@@ -25,9 +24,9 @@ export function moveSurvey(
 	context: StageContext,
 	{ item, days }: Extract<Command, { command: 'survey.open' }>
 ): StageMove | Refusal {
-	const card = context.programme.find(({ id }) => id === item)?.card;
-	if (!card) return refuse('step-unknown', { path: ['item'] });
-	if (!card.survey) return refuse('not-asked', { path: ['item'] });
+	const at = context.programme.find(({ id }) => id === item);
+	if (!at) return refuse('step-unknown', { path: ['item'] });
+	if (!at.card.survey) return refuse('not-asked', { path: ['item'] });
 	const known = stage.surveys[item];
 	if (days === 0) {
 		if (!known || known.until <= context.now) return { stage, effects: [] };
@@ -38,5 +37,5 @@ export function moveSurvey(
 	}
 	const survey = { until: context.now + days * DAY, token: known?.token ?? context.newToken() };
 	const opened = { ...stage, surveys: { ...stage.surveys, [item]: survey } };
-	return { stage: openBallots(opened, context, item), effects: [] };
+	return { stage: openBallots(opened, context, at), effects: [] };
 }

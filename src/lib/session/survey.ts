@@ -1,7 +1,7 @@
 // A survey outside the room: the steps of a card that anybody with its link may answer for some days.
 import type { ActivityOf } from '#cards/activities.ts';
 import type { Step } from '#cards/card.ts';
-import type { Contribution } from './contribution.ts';
+import { isLive, type Contribution } from './contribution.ts';
 import type { SessionState } from './session-state.ts';
 import type { ProgrammeItem, Stage } from './stage.ts';
 
@@ -46,11 +46,9 @@ export function surveyAnswered(
 	rowsOf: (item: string, step: string) => readonly Contribution[]
 ): number {
 	const people = surveySteps(item).flatMap((step) =>
-		rowsOf(item.id, step.id).flatMap(({ participant, state }) =>
-			participant !== null &&
-			participants.get(participant)?.outside === true &&
-			(state === 'private' || state === 'revealed')
-				? [participant]
+		rowsOf(item.id, step.id).flatMap((row) =>
+			row.participant !== null && participants.get(row.participant)?.outside === true && isLive(row)
+				? [row.participant]
 				: []
 		)
 	);
