@@ -16,7 +16,7 @@ import { mergeOwn, statusText, type Own } from './own.ts';
 import { paintBallot } from './paint-ballot.ts';
 import { paintNotes } from './paint-notes.ts';
 import { paintPlan, toggleJoin } from './paint-plan.ts';
-import { paintReady, sayReady, stepAtHand } from './page-acts.ts';
+import { paintReady, sayReady, stepAtHand } from './ready.ts';
 import { setText } from './set-text.ts';
 import { surveyProgress } from './survey-progress.ts';
 import { TextFields } from './text-fields.ts';

@@ -6,7 +6,7 @@ import { ownCheck, withVerdict } from '#lib/phone/check.ts';
 import { newId } from '#lib/phone/new-id.ts';
 import { asksOf } from '#lib/phone/asks.ts';
 import { toggleJoin } from '#lib/phone/paint-plan.ts';
-import { stepAtHand } from '#lib/phone/page-acts.ts';
+import { stepAtHand } from '#lib/phone/ready.ts';
 import type { PhoneStart } from '#lib/phone/start.ts';
 import { TALKING_PICTURES } from '#lib/session/talking-pictures.ts';
 import { pictureTitle } from '#lib/words/picture-title.ts';

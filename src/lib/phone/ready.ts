@@ -1,4 +1,4 @@
-// What the buttons do that stand on the page itself, not in a field: ready, joining an action, reading aloud, passing on.
+// "Ik ben klaar": said, shown, and which step it is about.
 import type { PhoneView } from '#lib/session/view.ts';
 import { setText } from './set-text.ts';
 
