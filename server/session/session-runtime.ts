@@ -181,6 +181,8 @@ export class SessionRuntime {
 	#tell(row: Contribution, group: readonly string[]): void {
 		this.streams.people(group);
 		if (row.kind === 'join') this.streams.views();
+		// Screens say how many answered a survey; the counts of the room leave those people out.
+		else if (this.state.participants.get(row.participant ?? '')?.outside) this.streams.screens();
 		// A vote, or a note that comes in after its step closed, changes what the desk can reveal.
 		else this.streams.touch(row.kind !== 'note' || row.step !== this.state.stage.step);
 	}
