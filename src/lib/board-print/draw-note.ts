@@ -1,7 +1,15 @@
 // One note or pile of the board on paper: the same words on the same lines as on the screen.
 import { imageWords } from '#lib/canvas/image-source.ts';
 import { drawingBounds, drawingPath, inside } from '#lib/canvas/image-shape.ts';
-import { FOOT_LINE, IMAGE_PAD, NOTE_PAD, sheetsUnder, STACK, type NoteBox } from '#lib/canvas/note-box.ts';
+import {
+	FOOT_LINE,
+	footRoom,
+	IMAGE_PAD,
+	NOTE_PAD,
+	sheetsUnder,
+	STACK,
+	type NoteBox
+} from '#lib/canvas/note-box.ts';
 import { LINE_HEIGHT } from '#lib/canvas/note-text.ts';
 import { mix } from '#lib/poster/drawings/mix.ts';
 import { roundRect } from '#lib/poster/drawings/geometry.ts';
@@ -85,7 +93,7 @@ export function drawNote(pen: Pen, box: NoteBox, pictureOf: PictureOf): SceneNod
 	box.lines.lines.forEach((text, at) =>
 		nodes.push(...pen.write({ text, style, size: box.lines.size, fill: INK, x, y: first + at * step }))
 	);
-	nodes.push(...feet({ pen, box, x, room, bottom: rect.y + height - NOTE_PAD + 2 }));
+	nodes.push(...feet({ pen, box, x, room, bottom: rect.y + height - footRoom(box) }));
 	return [...nodes, ...drawStickers(pen, box)];
 }
 

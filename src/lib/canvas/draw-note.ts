@@ -1,5 +1,5 @@
 // Draws one note or pile with its top left corner at 0, 0, in board units.
-import { FOOT_LINE, IMAGE_PAD, NOTE_PAD, sheetsUnder, STACK, type NoteBox } from './note-box.ts';
+import { FOOT_LINE, footRoom, IMAGE_PAD, NOTE_PAD, sheetsUnder, STACK, type NoteBox } from './note-box.ts';
 import type { NoteImage } from '#lib/session/note-image.ts';
 import { drawImage } from './draw-image.ts';
 import { MARK_SHAPES, shapeOf, shapesOf, type MarkShape } from './mark-shapes.ts';
@@ -120,7 +120,7 @@ function drawWords(
 		context.fillText(line, NOTE_PAD, y);
 		y += step;
 	}
-	let foot = height - NOTE_PAD + 2;
+	let foot = height - footRoom(box);
 	context.font = `800 16px ${palette.ui}`;
 	if (box.ratings.length > 0) {
 		context.fillText(

@@ -118,6 +118,12 @@ export function fieldWords(item: ItemView, fields: Readonly<Record<string, strin
 	});
 }
 
+/** How far the last line at the foot stands above the edge: higher where the count or dots hang there, or they cover it. */
+export function footRoom(box: Pick<NoteBox, 'type' | 'count' | 'dots'>): number {
+	const hangs = box.type === 'pile' || box.count > 1 || (box.dots ?? 0) > 0;
+	return NOTE_PAD - 2 + (hangs ? 6 : 0);
+}
+
 /**
  * The size of a box for what it shows, in board units. Marks, dots and the count stick on its edge, the
  * sheets under a pile fit the gap between notes, and a card with labels keeps room for one: so neighbours
