@@ -6,7 +6,7 @@ import { posterEntries } from '#lib/poster/from-board.ts';
 import { sourcesOf } from '#lib/session/board-snapshot.ts';
 import { newPosterRecord } from '#lib/session/poster-record.ts';
 import type { Engine } from './engine.ts';
-import { ImportOrder, takeImport } from './imports.ts';
+import { countToTake, ImportOrder, takeImport } from './imports.ts';
 import { keepPicture } from './session/media-writes.ts';
 
 async function earlier(engine: Engine, cards: string[] = ['proef']) {
@@ -106,6 +106,27 @@ test('the harvest of another session comes already marked, in the zone of its sl
 	expect(star?.from).not.toContain(source.id);
 	expect(await take({ from, takes: 'notes' })).toMatchObject({ refused: 'not-asked', path: ['takes'] });
 	expect(await take({ from: [] })).toMatchObject({ refused: 'import-empty' });
+	await engine.close();
+});
+
+test('before an import the desk reads how much lies in sight: nothing taken off, nothing in a pile that was', async () => {
+	const { engine } = openEngine();
+	const source = await openSession(engine, { cards: ['swot'] });
+	const runtime = await source.session();
+	const own = (text: string, order: number) => ({ text, item: 'swot', zone: 'sterktes', order });
+	await runtime.writeBoard([
+		{ key: 'own:a', value: own('in sight', 1) },
+		{ key: 'own:b', value: own('marked too', 2) },
+		{ key: 'mark:b:poster.sterren', value: true },
+		{ key: 'own:c', value: own('taken off', 3) },
+		{ key: 'hide:c', value: true },
+		{ key: 'pile:p', value: { name: 'Taken off', item: 'swot', zone: 'sterktes', order: 4 } },
+		{ key: 'own:d', value: own('in that pile', 5) },
+		{ key: 'in:d', value: 'p' },
+		{ key: 'mark:d:poster.sterren', value: true },
+		{ key: 'hide:p', value: true }
+	]);
+	expect(countToTake(runtime)).toEqual({ notes: 2, marked: 1 });
 	await engine.close();
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ActivityOf } from '#cards/activities.ts';
 import { boardKey } from '#lib/session/board-records.ts';
-import type { Board } from '#lib/session/board-snapshot.ts';
+import { isOffBoard, type Board } from '#lib/session/board-snapshot.ts';
 import { importMarks } from '#lib/session/import-marks.ts';
 import { importedRecords, importNotes, type ImportedNote } from '#lib/session/import-notes.ts';
 import { isTitleTaken, mayLeave, sourceHash, tintOf, type ImportSource } from '#lib/session/import-source.ts';
@@ -112,7 +112,7 @@ function notesOf(memory: SessionMemory, from: SessionRuntime, place: Place): Imp
 /** How much another session could take over from this one's board: notes in sight, and of those with a mark, piles too. */
 export function countToTake({ state, board }: SessionRuntime): { notes: number; marked: number } {
 	const leaves = mayLeave({ programme: state.programme, board });
-	const seen = [...board.notes.values()].filter((note) => !note.hidden && leaves(note));
+	const seen = [...board.notes.values()].filter((note) => !isOffBoard(note, board.piles) && leaves(note));
 	const piles = [...board.piles.values()].filter((pile) => !pile.hidden && leaves(pile));
 	return {
 		notes: seen.filter(({ of }) => of === null).length,

@@ -1,5 +1,6 @@
 // Pictures of a session beside their bytes: whose they are, who may see them, and when they go.
 import { BOARD_MAP, parseRecord } from '#lib/session/board-records.ts';
+import { isOffBoard } from '#lib/session/board-snapshot.ts';
 import { isLive, type Contribution } from '#lib/session/contribution.ts';
 import type { NoteImage } from '#lib/session/note-image.ts';
 import { currentBallot, stepState } from '#lib/session/stage.ts';
@@ -54,10 +55,9 @@ function shownPhotos(memory: SessionMemory): { server: Set<string>; hands: Set<s
 	const server = new Set<string>();
 	const hands = new Set<string>();
 	const { notes, piles } = boardOf(memory);
-	for (const note of notes.values()) {
-		const off = note.hidden || (note.pile !== null && piles.get(note.pile)?.hidden === true);
-		if (!off) for (const photo of photoOf(note.image)) (note.kind === 'own' ? hands : server).add(photo);
-	}
+	for (const note of notes.values())
+		if (!isOffBoard(note, piles))
+			for (const photo of photoOf(note.image)) (note.kind === 'own' ? hands : server).add(photo);
 	return { server, hands };
 }
 

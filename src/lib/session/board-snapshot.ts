@@ -76,6 +76,14 @@ export type Board = BoardGraph & {
 const inOrder = (a: { order: number; id: string }, b: { order: number; id: string }) =>
 	a.order - b.order || (a.id < b.id ? -1 : 1);
 
+/** Whether a note or pile is off every screen: taken off itself, or in a pile that was. */
+export function isOffBoard(
+	entry: { hidden: boolean; pile?: string | null },
+	piles: ReadonlyMap<string, { hidden: boolean }>
+): boolean {
+	return entry.hidden || piles.get(entry.pile ?? '')?.hidden === true;
+}
+
 /** Reads a board from its records; malformed ones are skipped, dangling ones have no effect. */
 export function readBoard(entries: Iterable<[string, unknown]>): Board {
 	const byKind = readRecords(entries);
@@ -147,9 +155,8 @@ export function readBoard(entries: Iterable<[string, unknown]>): Board {
 		return next === undefined || seen.has(id) ? null : root(next, seen.add(id));
 	};
 	const sources = [...byKind.copy.keys()].map((id) => ({ id, of: root(id) }));
-	const isOff = (source: BoardNote | BoardPile | undefined): boolean =>
-		source !== undefined &&
-		(source.hidden || ('pile' in source && source.pile !== null && piles.get(source.pile)?.hidden === true));
+	const isOff = (source: BoardNote | BoardPile | undefined) =>
+		source !== undefined && isOffBoard(source, piles);
 	const addCopies = (wanted: (of: string) => boolean) => {
 		for (const { id, of } of sources) {
 			const value = byKind.copy.get(id);

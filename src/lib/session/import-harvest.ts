@@ -1,7 +1,7 @@
 // The import step of a poster card: takes over what earlier items of the session harvested, as marked copies.
 import type { Slot } from '#cards/card.ts';
 import { boardKey, type BoardValue } from './board-records.ts';
-import type { Board } from './board-snapshot.ts';
+import { isOffBoard, type Board } from './board-snapshot.ts';
 import type { ProgrammeItem } from './stage.ts';
 
 export type BoardWrite = { key: string; value: unknown };
@@ -42,12 +42,7 @@ export function importHarvest(input: {
 		into.card.zones.flatMap((zone) => (zone.slot ? [[zone.slot, zone.id] as [Slot, string]] : []))
 	);
 	const marked = [...board.notes.values(), ...board.piles.values()].filter(
-		(entry) =>
-			earlier.has(entry.item) &&
-			!entry.hidden &&
-			// A note in a pile that was taken off the board is gone with it.
-			!('pile' in entry && entry.pile !== null && board.piles.get(entry.pile)?.hidden === true) &&
-			entry.marks.length > 0
+		(entry) => earlier.has(entry.item) && !isOffBoard(entry, board.piles) && entry.marks.length > 0
 	);
 	marked.sort(
 		(a, b) =>

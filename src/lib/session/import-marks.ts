@@ -1,6 +1,6 @@
 // Taking over the harvest of another session: what its hands marked for the poster, as marked notes in the zone of the slot.
 import type { Slot } from '#cards/card.ts';
-import type { BoardEntry } from './board-snapshot.ts';
+import { isOffBoard, type BoardEntry } from './board-snapshot.ts';
 import { derivedId } from './import-harvest.ts';
 import { importedValue, type ImportedNote } from './import-notes.ts';
 import { mayLeave, type ImportSource } from './import-source.ts';
@@ -17,9 +17,7 @@ function markedOf({ programme, board }: ImportSource): Marked[] {
 		...[...board.piles.values()].map((pile) => ({ type: 'pile' as const, ...pile }))
 	];
 	const shown = entries
-		.filter((entry) => !entry.hidden && entry.marks.length > 0 && placeOf(entry) >= 0)
-		// A note in a pile that was taken off the board is gone with it.
-		.filter((entry) => !('pile' in entry && board.piles.get(entry.pile ?? '')?.hidden === true))
+		.filter((entry) => !isOffBoard(entry, board.piles) && entry.marks.length > 0 && placeOf(entry) >= 0)
 		.sort((a, b) => placeOf(a) - placeOf(b) || a.order - b.order || (a.id < b.id ? -1 : 1));
 	const found = new Map<string, Marked>();
 	for (const entry of shown) {

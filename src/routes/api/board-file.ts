@@ -1,6 +1,6 @@
 // The board of a card as a file: what lies on it for everybody, drawn in the worker.
 import type { RequestEvent } from '@sveltejs/kit';
-import { zoneEntries, type Board } from '#lib/session/board-snapshot.ts';
+import { isOffBoard, zoneEntries, type Board } from '#lib/session/board-snapshot.ts';
 import { BoardInput } from '#lib/board-print/board-input.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { Paper, type PosterPicture } from '#lib/poster/model.ts';
@@ -128,8 +128,8 @@ async function photosOf(
 	const { board } = session;
 	const wanted = new Set(
 		[...board.notes.values()].flatMap((note) => {
-			const off = note.hidden || (note.pile !== null && board.piles.get(note.pile)?.hidden === true);
-			return !off && note.image?.kind === 'photo' && items.includes(note.item) ? [note.image.id] : [];
+			const shown = !isOffBoard(note, board.piles);
+			return shown && note.image?.kind === 'photo' && items.includes(note.item) ? [note.image.id] : [];
 		})
 	);
 	const found = await Promise.all(
