@@ -2,6 +2,7 @@
 import { zonesOf } from '#cards/card.ts';
 import type { Activity } from '#cards/activities.ts';
 import type { Result } from '#lib/session/result.ts';
+import { activitiesAtHand } from '#lib/session/stage.ts';
 import type { ItemView, ScreenView, StepView } from '#lib/session/view.ts';
 
 export type AtHand = {
@@ -23,11 +24,7 @@ export function atHand(view: ScreenView): AtHand | null {
 	const item = view.programme.find((one) => one.id === stage.item);
 	if (!item) return null;
 	const step = item.steps.find((one) => one.id === stage.step) ?? null;
-	const activities = !step
-		? []
-		: step.run === 'together'
-			? step.activities
-			: step.activities.slice(stage.activity, stage.activity + 1);
+	const activities = step ? activitiesAtHand(step, stage.activity) : [];
 	const named = new Set(activities.flatMap(zonesOf));
 	const known = item.zones.map((zone) => zone.id);
 	const zones = known.filter((zone) => named.has(zone));

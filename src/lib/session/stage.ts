@@ -174,7 +174,7 @@ export function findStep(
 }
 
 /** The activities of a step that are at hand: all of a `together` step, one of an `after` step. */
-export function activitiesAtHand(step: Step, activity: number): Activity[] {
+export function activitiesAtHand(step: Pick<Step, 'run' | 'activities'>, activity: number): Activity[] {
 	return step.run === 'together' ? step.activities : step.activities.slice(activity, activity + 1);
 }
 

@@ -1,5 +1,7 @@
 // Where the group is in the programme, read from a view.
 import type { Activity, ActivityKind, ActivityOf } from '#cards/activities.ts';
+import { isBallot } from '#cards/card.ts';
+import { activitiesAtHand } from '#lib/session/stage.ts';
 import type { Counts, ItemView, ScreenView, StepView } from '#lib/session/view.ts';
 
 export type Place = { item: ItemView; step: StepView; number: number; of: number };
@@ -18,14 +20,12 @@ export function currentPlace(view: ScreenView): Place | null {
 
 /** The activities at hand: all of a step that runs them together, else the one the stage points at. */
 export function atHand(view: ScreenView, step: StepView): Activity[] {
-	return step.run === 'together'
-		? step.activities
-		: step.activities.slice(view.stage.activity, view.stage.activity + 1);
+	return activitiesAtHand(step, view.stage.activity);
 }
 
 /** The vote or rating at hand, if any. */
 export function ballotAtHand(view: ScreenView, step: StepView) {
-	return atHand(view, step).find((activity) => activity.kind === 'vote' || activity.kind === 'rate');
+	return atHand(view, step).find(isBallot);
 }
 
 /** The activity of one kind at hand, if any. */
