@@ -156,6 +156,82 @@ test('a second poster arranges the same harvest its own way', async ({ page }) =
 	expect(await downloaded(page, 'PDF downloaden')).toContain('Mini-klas');
 });
 
+test('a poster that is taken away is in no list, and comes back as it was', async ({ page }) => {
+	const session = await openStudio(page);
+	await expect(page.getByRole('button', { name: 'Haal deze poster weg' })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Nog een poster' }).click();
+	await expect(page).toHaveURL(/poster=samen-zorg-dragen-2/);
+	await page.getByLabel('Titel').fill('Voor de ouders');
+	await page.getByRole('button', { name: '‘Mini-klas’ niet op de poster' }).click();
+	await saved(page);
+
+	await page.getByRole('button', { name: 'Haal deze poster weg' }).click();
+	await page.getByRole('button', { name: 'Laat staan' }).click();
+	await expect(page.getByLabel('Titel')).toHaveValue('Voor de ouders');
+	await page.getByRole('button', { name: 'Haal deze poster weg' }).click();
+	await page.getByRole('button', { name: 'Haal weg', exact: true }).click();
+	await expect(page.getByText('Weggehaald: Voor de ouders (2)')).toBeVisible();
+	await expect(page.getByLabel('Poster', { exact: true })).toHaveCount(0);
+	await page.goto(`/s/${session}/regie/meenemen`);
+	await expect(page.getByRole('heading', { level: 1, name: 'Meenemen' })).toBeVisible();
+	await expect(page.getByText('Voor de ouders')).toHaveCount(0);
+	await page.goto(`/s/${session}/regie/poster?poster=samen-zorg-dragen-2`);
+	await expect(page).not.toHaveURL(/dragen-2/);
+
+	await page.getByRole('button', { name: 'Zet ‘Voor de ouders (2)’ terug' }).click();
+	await expect(page).toHaveURL(/poster=samen-zorg-dragen-2/);
+	await expect(page.getByLabel('Titel')).toHaveValue('Voor de ouders');
+	await expect(page.getByRole('button', { name: '‘Mini-klas’ weer op de poster' })).toBeVisible();
+	await page.goto(`/s/${session}/regie/meenemen`);
+	await expect(page.getByText('Voor de ouders')).toBeVisible();
+});
+
+test('next year the file brings the poster back with its versions and its logo', async ({
+	page,
+	browser
+}) => {
+	const session = await openStudio(page);
+	const logo = page.getByLabel('Logo van de school', { exact: true }).locator('input');
+	await logo.setInputFiles({
+		name: 'logo.svg',
+		mimeType: 'image/svg+xml',
+		buffer: Buffer.from(
+			'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><rect width="40" height="20" fill="#a34a13"/></svg>'
+		)
+	});
+	await expect(page.getByRole('button', { name: /Haal van de poster.*Logo van de school/ })).toBeVisible();
+	await line(page, 'Huiswerkbeleid').fill('Huiswerk dat lukt');
+	await saved(page);
+	await page.getByRole('button', { name: 'Versies' }).click();
+	await page.getByLabel('Naam (mag leeg)').fill('zoals hij in 2026 hing');
+	await page.getByRole('button', { name: 'Bewaar deze versie' }).click();
+	await expect(page.getByText(/Bewaard op/)).toBeVisible();
+	await page.goto(`/s/${session}/regie/meenemen`);
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: /Sessiebestand/ }).click();
+	const file = await (await download).path();
+
+	const later = await (await browser.newContext()).newPage();
+	await later.goto('/hulp#volgend-jaar');
+	await later.getByRole('link', { name: 'Verdergaan met een sessiebestand' }).click();
+	await later.getByLabel('Sessiebestand').setInputFiles(file);
+	await later.getByRole('button', { name: 'Maak een nieuwe sessie' }).click();
+	await expect(later).toHaveURL(/bewaren/);
+	await later.goto(later.url().replace('bewaren', 'poster'));
+	await expect(line(later, 'Huiswerkbeleid')).toHaveValue('Huiswerk dat lukt');
+	await expect(later.getByRole('button', { name: /Haal van de poster.*Logo van de school/ })).toBeVisible();
+	await line(later, 'Huiswerkbeleid').fill('Thuis mag het rustig zijn');
+	await saved(later);
+	await later.getByRole('button', { name: 'Versies' }).click();
+	await later.getByRole('button', { name: /^De versie van .* bekijken/ }).click();
+	await expect(later.getByText(/‘zoals hij in 2026 hing’, versie van/)).toBeVisible();
+	const old = later.waitForEvent('download');
+	await later.getByRole('link', { name: 'PDF', exact: true }).click();
+	expect(unspaced(await pdfText(await (await old).path()))).toContain(unspaced('Huiswerk dat lukt'));
+	await later.getByRole('button', { name: 'Verder werken vanaf deze versie' }).click();
+	await expect(line(later, 'Huiswerkbeleid')).toHaveValue('Huiswerk dat lukt');
+});
+
 test('a logo is kept, a file that is no picture is refused in words', async ({ page }) => {
 	await openStudio(page);
 	const logo = page.getByLabel('Logo van de school', { exact: true }).locator('input');
