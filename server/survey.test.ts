@@ -189,3 +189,44 @@ test('a name rule of the room is no rule for who answers outside it', async () =
 	expect(runtime.contributions.get('briefje-1')?.names).toBe('nobody');
 	await engine.close();
 });
+
+test('written answers of fewer people than the step asks for are shown nowhere; from that number on they are', async () => {
+	const { engine } = openEngine();
+	const item = 'tevredenheidsenquete';
+	const session = await openSession(engine, { cards: [item] });
+	const runtime = await session.session();
+	granted(await session.lead({ command: 'survey.open', item, days: 3 }));
+	const token = runtime.state.stage.surveys[item]?.token ?? '';
+	const write = async (number: number) => {
+		const who = { name: null, voice: null, cookie: () => undefined };
+		const { participant } = granted(await engine.join({ survey: token }, who));
+		const note = { rev: 1, item, step: 'twee-open-vragen', kind: 'note' as const, zone: 'wens' };
+		granted(
+			await runtime.put(`antwoord-${number}`, { ...note, text: `herkenbaar ${number}` }, participant.id)
+		);
+	};
+	const desk = () => {
+		const view = runtime.view({ session: session.id, access: 'regie', participant: null });
+		if (view.access === 'deelnemer') throw new Error('no desk');
+		return view.desk;
+	};
+	for (const number of [1, 2, 3, 4]) await write(number);
+	await session.goto(item, 'resultaat-op-tafel');
+	expect(desk()?.heldBack).toEqual([{ step: 'twee-open-vragen', needed: 5, people: 4 }]);
+	expect(desk()?.reveal?.count ?? 0).toBe(0);
+	await session.lead({ command: 'reveal', what: 'notes' });
+	expect(runtime.board.notes.size).toBe(0);
+	for (const access of ['regie', 'bord', 'projector'] as const)
+		expect(JSON.stringify(runtime.view({ session: session.id, access, participant: null }))).not.toContain(
+			'herkenbaar'
+		);
+
+	await write(5);
+	expect(desk()?.heldBack).toEqual([]);
+	expect(desk()?.reveal).toEqual({ what: 'notes', count: 5 });
+	granted(await session.lead({ command: 'reveal', what: 'notes' }));
+	expect([...runtime.board.notes.values()].map(({ text }) => text).toSorted()).toEqual(
+		[1, 2, 3, 4, 5].map((number) => `herkenbaar ${number}`)
+	);
+	await engine.close();
+});

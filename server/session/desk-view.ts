@@ -24,6 +24,7 @@ export function deskView(input: {
 	presence: Presence;
 	now: number;
 	reveal: RevealOffer | null;
+	heldBack: DeskView['heldBack'];
 	wrote: ReadonlySet<string | null>;
 	ready: ReadonlySet<string>;
 	check: DeskView['check'];

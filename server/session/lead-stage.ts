@@ -4,6 +4,7 @@ import { boardKey } from '#lib/session/board-records.ts';
 import { codeItems } from '#lib/session/class-list.ts';
 import type { Command } from '#lib/session/command.ts';
 import { isAnswer, type Contribution } from '#lib/session/contribution.ts';
+import { heldBack, type HeldBack } from '#lib/session/held-back.ts';
 import { importHarvest } from '#lib/session/import-harvest.ts';
 import { moveStage } from '#lib/session/move-stage.ts';
 import { isRefusal, type Refusal } from '#lib/session/refusal.ts';
@@ -17,11 +18,22 @@ import { noteWrite, revealRows } from './note-writes.ts';
 import { peopleIn, peopleLately } from './people-in.ts';
 import type { Presence } from './presence.ts';
 
-/** What the reveal of the step at hand would show: private notes of the steps it names, and sentences it writes. */
-export function revealable({ state, rows }: SessionMemory): Contribution[] {
+/** Steps that the step at hand would show, were they not written by too few people. */
+export function heldBackHere({ state, rows }: Pick<SessionMemory, 'state' | 'rows'>): HeldBack[] {
 	const here = findStep(state.programme, state.stage.item, state.stage.step);
 	if (!here) return [];
+	return here.item.card.steps
+		.filter(({ id }) => here.step.reveals.includes(id))
+		.flatMap((step) => heldBack(step, rows.ofStep(here.item.id, step.id)) ?? []);
+}
+
+/** What the reveal of the step at hand would show: private notes of the steps it names, and sentences it writes. */
+export function revealable({ state, rows }: Pick<SessionMemory, 'state' | 'rows'>): Contribution[] {
+	const here = findStep(state.programme, state.stage.item, state.stage.step);
+	if (!here) return [];
+	const held = heldBackHere({ state, rows }).map(({ step }) => step);
 	const notes = here.step.reveals
+		.filter((step) => !held.includes(step))
 		.flatMap((step) => rows.ofStep(here.item.id, step))
 		.filter((row) => row.kind === 'note' && row.state === 'private');
 	const writes = here.step.activities.some(({ kind }) => kind === 'write');

@@ -13,7 +13,7 @@ import { surveyAnswered, surveyUntil } from '#lib/session/survey.ts';
 import type { Counts, ScreenView, View } from '#lib/session/view.ts';
 import type { Identity } from '../identity.ts';
 import { deskView, type DeskView } from './desk-view.ts';
-import { revealable } from './lead-stage.ts';
+import { heldBackHere, revealable } from './lead-stage.ts';
 import { checkFor, readMembercheck } from './membercheck.ts';
 import { boardOf, type SessionMemory } from './memory.ts';
 import { peopleIn } from './people-in.ts';
@@ -69,6 +69,7 @@ function readDesk(
 		presence,
 		now: memory.now(),
 		reveal: what && { what, count },
+		heldBack: heldBackHere(memory),
 		wrote: new Set(
 			rowsAtHand(memory)
 				// A secret ballot never tells, and a note only under the rule it was written.

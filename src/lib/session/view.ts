@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { Access } from './access.ts';
 import type { Ask } from './ask.ts';
 import type { ContributionKind } from './contribution.ts';
+import type { HeldBack } from './held-back.ts';
 import type { MembercheckTotals } from './membercheck.ts';
 import type { NoteImage } from './note-image.ts';
 import type { Result } from './result.ts';
@@ -239,6 +240,8 @@ export type ScreenView = {
 	/** Only for the desk. */
 	desk?: {
 		reveal: RevealOffer | null;
+		/** Steps whose notes the step at hand would show, but too few people wrote them. */
+		heldBack: HeldBack[];
 		/** Names that came in on more than one phone. */
 		doubles: { name: string; count: number }[];
 		addresses: { url: string; label: string; chosen: boolean }[];
