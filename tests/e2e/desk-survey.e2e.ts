@@ -52,6 +52,8 @@ test('a survey opens by link, prints on one A4, and shows nothing of four answer
 	await expect(behalf.getByText('Bewaard voor 1 persoon.')).toBeVisible();
 	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: 'Sluit de vraag' }).click();
+	// While it is still open a second button offers the same, which goes when the question closes.
+	await expect(page.getByRole('button', { name: 'Sluit de vraag' })).toBeHidden();
 	await page.getByRole('button', { name: 'Toon het resultaat van 5 stemmen' }).click();
 	await page
 		.getByRole('dialog')
