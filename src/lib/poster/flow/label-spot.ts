@@ -21,25 +21,31 @@ export function labelSpot(
 		});
 		return free;
 	};
-	for (let k = 0; k + 1 < points.length; k++) {
-		const [a, b] = [points[k]!, points[k + 1]!];
-		const level = a.y === b.y;
-		const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
-		const along = level ? label.width : label.height;
-		const last = k + 2 === points.length;
-		const sign = Math.sign(b.x - a.x + b.y - a.y);
-		const room = length - along - (last ? 0.85 : 0) * em - (k === 0 ? 0.15 * em : 0);
-		for (let off = 0; off <= Math.max(0, room) && room >= -0.01; off += 0.4 * em) {
-			const middle = sign * ((k === 0 ? 0.15 * em : 0) + off + along / 2);
-			const centre = level ? { x: a.x + middle, y: a.y } : { x: a.x, y: a.y + middle };
-			const box = {
-				x: centre.x - label.width / 2,
-				y: centre.y - label.height / 2,
-				width: label.width,
-				height: label.height
-			};
-			if (isFree(box)) return box;
+	/** The first free place; behind a bend it leaves the corner free by `clear` where it can. */
+	const look = (clear: number): Box | null => {
+		for (let k = 0; k + 1 < points.length; k++) {
+			const [a, b] = [points[k]!, points[k + 1]!];
+			const level = a.y === b.y;
+			const length = Math.abs(b.x - a.x) + Math.abs(b.y - a.y);
+			const along = level ? label.width : label.height;
+			const last = k + 2 === points.length;
+			const sign = Math.sign(b.x - a.x + b.y - a.y);
+			const left = length - along - (last ? 0.85 : 0) * em;
+			const lead = k === 0 ? 0.15 * em : left >= clear ? clear : 0;
+			const room = left - lead;
+			for (let off = 0; off <= Math.max(0, room) && room >= -0.01; off += 0.4 * em) {
+				const middle = sign * (lead + off + along / 2);
+				const centre = level ? { x: a.x + middle, y: a.y } : { x: a.x, y: a.y + middle };
+				const box = {
+					x: centre.x - label.width / 2,
+					y: centre.y - label.height / 2,
+					width: label.width,
+					height: label.height
+				};
+				if (isFree(box)) return box;
+			}
 		}
-	}
-	return null;
+		return null;
+	};
+	return look(0.7 * em) ?? look(0);
 }

@@ -27,7 +27,7 @@ export type Room = {
 const SPACIOUS = [1, 1.3, 1.7, 2.2];
 /** What cut words weigh: as much as a fifth of the type. */
 const CUT = 1;
-/** With more cards than this, one grid and one order of arrows are drawn. */
+/** With more cards than this, one grid and one order of arrows are drawn, as long as that leaves no fault. */
 const FEW = 20;
 
 /** Tries grids (a smaller `effort` than 1 with fewer exchanges), takes the best readable one and routes its arrows; undefined when the cards need smaller type. */
@@ -54,7 +54,8 @@ export function setSheet(
 		.sort((a, b) => b.score - a.score);
 
 	let best: (SetSheet & { rank: number }) | undefined;
-	for (const { placement, fit: first } of tried.slice(0, nodes.length > FEW ? 1 : 3))
+	for (const [n, { placement, fit: first }] of tried.entries()) {
+		if (n >= (nodes.length > FEW ? 1 : 3) && best?.routing.faults === 0) break;
 		for (const spacious of SPACIOUS) {
 			const fit = spacious === 1 ? first : fitAt(placement, spacious);
 			if (!fit) break;
@@ -69,13 +70,14 @@ export function setSheet(
 			if (!best || rank > best.rank) best = { placement, fit, routing, rank };
 			if (routing.faults === 0) break;
 		}
+	}
 	return best;
 }
 
-/** Small flowcharts are routed in both orders. */
+/** Small flowcharts are routed in both orders, large ones when the first leaves a fault. */
 function bestRouting(text: SheetText, fit: FlowFit): Routing {
 	const one = routeSheet(text, fit, 'in-line');
-	if (text.cards.length > FEW) return one;
+	if (text.cards.length > FEW && one.faults === 0) return one;
 	const other = routeSheet(text, fit, 'answers');
 	const worth = (routing: Routing) => 1000 * routing.faults + 12 * routing.crossings + routing.cost;
 	return worth(other) < worth(one) ? other : one;

@@ -21,6 +21,9 @@ type Sheet = { text: SheetText; set: SetSheet };
 /** When a card does not even fit on a sheet of its own, all become smaller, from here. */
 const TINY = 3;
 
+/** How many sheets more are tried where words of an arrow find no place. */
+const MORE = 2;
+
 /** Sets every card on a sheet; nothing without cards. */
 export function setSheets(given: Given): Sheet[] {
 	const { nodes, read } = given;
@@ -33,14 +36,19 @@ export function setSheets(given: Given): Sheet[] {
 		])
 	);
 	const weigh = ({ id }: FlowCard) => weights.get(id) ?? 0;
+	let best: Sheet[] | undefined;
+	let faulty = 0;
 	for (let count = 1; count <= nodes.length; count++) {
 		const texts = textsOf(given, { count, weigh });
 		const rooms = texts.map((_, n) => given.room(n + 1, count));
 		const grids = texts.map((text, n) => likelyGrids(text, rooms[n]!));
 		if (grids.some((likely) => likely.length === 0)) continue;
 		const sheets = setAll(texts, { rooms, grids });
-		if (sheets) return sheets;
+		if (sheets?.every(({ set }) => set.routing.faults === 0)) return sheets;
+		best ??= sheets;
+		if (best && ++faulty > MORE) break;
 	}
+	if (best) return best;
 	const texts = textsOf(given, { count: 1, weigh });
 	const rooms = [{ ...given.room(1, 1), least: TINY }];
 	return setAll(texts, { rooms, grids: texts.map((text) => gridsOf(text, rooms[0]!)) }) ?? [];
