@@ -74,6 +74,12 @@ test('a text is dragged to another place, and put in another region from the boa
 		.poll(() => texts.evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value)))
 		.toEqual(after);
 	await saved(page);
+	await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+	expect(await texts.evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value))).toEqual(
+		before
+	);
+	await page.getByRole('button', { name: 'Opnieuw doen' }).click();
+	await saved(page);
 
 	const moved = before[0] ?? '';
 	await page.getByRole('button', { name: `Meer voor ‘${moved}’` }).click();

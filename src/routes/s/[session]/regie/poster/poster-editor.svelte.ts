@@ -102,9 +102,12 @@ export class PosterEditor {
 		if (fields) this.#put(fields);
 	}
 
-	/** Changes fields at once on screen, and on disk after a short rest; changes of one `group` are undone together. */
-	change(fields: Partial<PosterFields>, group?: string): void {
-		this.#history.add(this.#record, fields, group);
+	/**
+	 * Changes fields at once on screen, and on disk after a short rest; changes of one `group` are undone together.
+	 * `before` is what undo goes back to, where that says more than the record did.
+	 */
+	change(fields: Partial<PosterFields>, group?: string, before: PosterFields = this.#record): void {
+		this.#history.add(before, fields, group);
 		this.#steps += 1;
 		this.#put(fields);
 	}
@@ -135,8 +138,11 @@ export class PosterEditor {
 		const from = same.indexOf(entry.id);
 		const to = Math.max(0, Math.min(place, same.length - 1));
 		if (from < 0 || from === to) return;
+		const { order } = this.#record;
+		// A slot nobody arranged yet has no order to go back to but the one on screen.
+		const before = { ...this.#record, order: { ...order, [entry.slot]: [...same] } };
 		same.splice(to, 0, ...same.splice(from, 1));
-		this.change({ order: { ...this.#record.order, [entry.slot]: same } }, group);
+		this.change({ order: { ...order, [entry.slot]: same } }, group, before);
 	}
 
 	/** Moves an entry one place within its slot. */
