@@ -1,4 +1,4 @@
-import { PosterFields, PosterId } from '#lib/session/poster-record.ts';
+import { PosterFields, PosterId, readerOfPoster } from '#lib/session/poster-record.ts';
 import { admit } from '../../../admit.ts';
 import { posterOf } from '../read-poster.ts';
 import type { PageServerLoad } from './$types';
@@ -13,6 +13,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		session: { id: session.id },
 		poster,
+		flow: readerOfPoster(poster) !== undefined,
 		paper: wished.success ? wished.data : record.paper,
 		orientation: record.orientation
 	};
