@@ -78,6 +78,10 @@ export async function renderPdf({
 					doc.endMarkedContent();
 					parent.add(marked);
 				} else artifact(content);
+			} else if (node.kind === 'text' && tag === 'Artifact') {
+				doc.markContent('Artifact', { type: 'Pagination' });
+				doc.addContent(textContent(node, fonts));
+				doc.endMarkedContent();
 			} else if (node.kind === 'text') {
 				const content = doc.markStructureContent(tag);
 				doc.addContent(textContent(node, fonts));
@@ -93,6 +97,10 @@ export async function renderPdf({
 		{ tag, children, actualText, alt, scope }: Group,
 		parent: PDFKit.PDFStructureElement
 	): void {
+		if (tag === 'Artifact') {
+			draw(children, parent, tag);
+			return;
+		}
 		if (!children.length && tag !== 'TD' && tag !== 'TH') return;
 		const element = doc.struct(tag, {
 			...(actualText === undefined ? {} : { actual: actualText }),

@@ -109,7 +109,8 @@ export type Tag =
 	| 'TH'
 	| 'TD'
 	| 'BlockQuote'
-	| 'Note';
+	/** The foot of a sheet: printed, and skipped by who listens. */
+	| 'Artifact';
 
 /** Part of the document's structure, drawn in the order of its children. */
 export interface Group {

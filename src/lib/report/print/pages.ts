@@ -83,7 +83,7 @@ export function createPages(options: {
 			);
 		const name =
 			textLines(type, { text: title, style: 'plain', size: 9, width: TEXT.width - 90 }).lines[0] ?? '';
-		return [group('Note', [...line(name, 'start'), ...line(words, 'end')])];
+		return [group('Artifact', [...line(name, 'start'), ...line(words, 'end')])];
 	}
 	return pages;
 }
