@@ -1,6 +1,7 @@
 // Which side of a step a screen shows by itself: its notes, a result, its groups, a text; and what a hand may turn to.
 import type { Choice } from '#cards/activities.ts';
 import type { Board } from '#lib/session/board-snapshot.ts';
+import { judgesPoster } from '#lib/session/judges-poster.ts';
 import type { ScreenView } from '#lib/session/view.ts';
 import { activityOf, type AtHand } from './step-at-hand.ts';
 
@@ -31,10 +32,6 @@ function liesOnBoard({ hand, board }: Given): boolean {
 	return result.items.every(({ id }) => board.notes.has(id) || board.piles.has(id) || zones.includes(id));
 }
 
-/** Whether the card at hand is the one that makes the poster: it shows it in one of its steps. */
-const makesPoster = ({ item }: AtHand): boolean =>
-	item.steps.some(({ activities }) => activities.some((one) => one.kind === 'show' && one.what === 'poster'));
-
 /** Activities whose work is done on the notes themselves. */
 const WORK = ['collect', 'sort', 'link', 'harvest', 'plan', 'import'] as const;
 
@@ -51,7 +48,7 @@ export function facesOf(given: Given): { own: Face; other: Face | null } {
 		return { own: large ? 'result' : 'canvas', other: 'result' };
 	}
 	// People look at the poster they are asked to agree with.
-	if (activityOf(hand, 'rate')?.items === 'whole' && makesPoster(hand)) return { own: 'poster', other: null };
+	if (judgesPoster(hand.activities, hand.item.steps)) return { own: 'poster', other: null };
 	if (classTotalsOf(hand)) return { own: 'totals', other: 'totals' };
 	if (view.groups) {
 		const busy = view.groups.grouping === 'write' ? view.stage.running : projected || !works;

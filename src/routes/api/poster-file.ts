@@ -5,6 +5,7 @@ import { posterModel } from '#lib/poster/from-board.ts';
 import { PosterModel, type PosterPicture } from '#lib/poster/model.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { may } from '#lib/session/access.ts';
+import { judgesPoster } from '#lib/session/judges-poster.ts';
 import {
 	newPosterRecord,
 	PosterFields,
@@ -21,15 +22,15 @@ import { admitted } from './respond.ts';
 
 const Wish = PosterFields.pick({ paper: true, orientation: true }).partial();
 
-/** Whether the group is looking at the poster now: it is shown, or it fills while the group harvests. */
+/** Whether the group is looking at the poster now: it is shown or judged, or it fills while the group harvests. */
 function showsPoster(session: SessionRuntime): boolean {
 	const { programme, stage } = session.state;
 	const here = findStep(programme, stage.item, stage.step);
+	if (!here) return false;
+	const activities = activitiesAtHand(here.step, stage.activity);
 	return (
-		here !== undefined &&
-		activitiesAtHand(here.step, stage.activity).some(
-			(activity) => activity.kind === 'harvest' || (activity.kind === 'show' && activity.what === 'poster')
-		)
+		judgesPoster(activities, here.item.card.steps) ||
+		activities.some((one) => one.kind === 'harvest' || (one.kind === 'show' && one.what === 'poster'))
 	);
 }
 
