@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { templateFlow } from '#lib/poster/flow/flows.ts';
+import { randomFlow, templateFlow } from '#lib/poster/flow/flows.ts';
+import { pdfUaFaults } from '#lib/poster/pdf-ua-faults.ts';
 import { renderPdf } from '#lib/poster/pdf.ts';
 import type { SceneNode } from '#lib/poster/scene.ts';
 import { FLOW_TEMPLATES } from '#cards/samen-zorg-dragen/flow-templates.ts';
@@ -28,4 +29,13 @@ test('a talking picture stands on a card of the pupils with what it shows in wor
 	expect(alts).toHaveLength(nodes.filter(({ type }) => type !== 'emergency').length - 1);
 	const pdf = Buffer.from(await renderPdf({ scenes: pages, typefaces, paper: 'A3' }));
 	expect(pdf.toString('latin1')).toContain('/Image');
+	expect(pdfUaFaults(pdf)).toEqual([]);
+});
+
+test('a flowchart on several sheets is a file that can be read aloud', async () => {
+	const typefaces = await readTypefaces();
+	const layFlow = createFlowScenes({ typefaces, flowWords: await readFlowWords() });
+	const { pages } = await layFlow(randomFlow(9, 40));
+	expect(pages.length).toBeGreaterThan(1);
+	expect(pdfUaFaults(await renderPdf({ scenes: pages, typefaces, paper: 'A3' }))).toEqual([]);
 });
