@@ -17,6 +17,7 @@ import { readFlowWords, readPosterWords, readTypefaces } from '#server/poster/re
 import { renderPng } from '#server/poster/render-png.ts';
 import { flowFigures } from './flow.ts';
 import { measure, type Measured } from './measure.ts';
+import { reports } from './report.ts';
 import { exportWeight } from './weight.ts';
 import { whilePostersRender } from './while-posters-render.ts';
 
@@ -94,6 +95,7 @@ if (!existsSync(new URL('../../build/handler.js', import.meta.url)))
 const measured: Measured[] = [];
 for (const count of [60, 10, 200]) measured.push(...(await files(count)));
 measured.push(await measure('200 items of 280 characters, PDF', () => pdf(long()), { times: 6 }));
+measured.push(...(await reports(typefaces, words)));
 console.log(
 	JSON.stringify(
 		{

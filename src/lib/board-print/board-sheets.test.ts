@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { swotItem } from '../../../tests/fixtures/views.ts';
 import { readBoard } from '#lib/session/board-snapshot.ts';
 import { openTools } from '#lib/poster/testing.ts';
+import { pdfUaFaults } from '#lib/poster/pdf-ua-faults.ts';
+import { renderPdf } from '#lib/poster/pdf.ts';
 import { textLines, type SceneNode } from '#lib/poster/scene.ts';
 import { hyphenateNl } from '#lib/text/hyphenate-nl.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -130,4 +132,15 @@ describe('the board as a sheet', () => {
 		expect(ZONE_PAPERS).toEqual(ZONE_PAPERS.map((_, at) => token(`zone-${at + 1}`)));
 		expect([TONES['green'], TONES['red']]).toEqual(['good', 'danger'].map(token));
 	});
+});
+
+it('is a file that a screen reader can go through', async () => {
+	const records: [string, unknown][] = [
+		['own:a', own('Hecht team', 'sterktes', 1)],
+		['own:b', own('Feest 🎉 voor elk kind', 'zwaktes', 2)],
+		['mark:a:poster.sterren', true],
+		['plan:b:who', 'zorgcoördinator']
+	];
+	const { scenes, paper } = boardSheets(input(records), { typefaces, hyphenate: hyphenateNl });
+	expect(pdfUaFaults(await renderPdf({ scenes, typefaces, paper }))).toEqual([]);
 });

@@ -45,7 +45,7 @@ export function pdfUaFaults(bytes: Uint8Array): string[] {
 	const must = (holds: boolean, words: string) => {
 		if (!holds) wrong.push(words);
 	};
-	must(/\/Lang \(nl-BE\)/.test(whole), 'language');
+	must(/\/Lang \(nl(-BE)?\)/.test(whole), 'language');
 	must(/\/DisplayDocTitle true/.test(whole), 'title is not shown');
 	must(/\/Marked true/.test(whole), 'not marked');
 	must(/<pdfuaid:part>1</.test(whole) && /<dc:title>/.test(whole), 'XMP without pdfuaid or title');
