@@ -50,7 +50,7 @@ test('a template becomes the school’s own flowchart: a step between, a fault w
 	await expect(page.locator(':focus')).toContainText('Schrijf je vraag op');
 	await page.getByRole('button', { name: 'Ongedaan maken' }).click();
 	await expect(page.getByText('Alle kaarten kloppen')).toBeVisible();
-	await expect(page.getByTestId('flow-saved')).toHaveText('Bewaard');
+	await expect(page.getByTestId('studio-saved')).toHaveText('Bewaard');
 
 	const pdf = await call(BASE, `GET /api/sessions/${session.id}/posters/stappenplan-ouder.pdf`, {
 		token: session.regie

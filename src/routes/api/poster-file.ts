@@ -85,17 +85,36 @@ export function posterResponse(
 	});
 }
 
-/** How many sheets there are and what to know about them. */
+/** How many sheets there are and what to know about them; of a flowchart also where its cards stand. */
 export function sheetHeaders(made: {
 	pages: number;
 	warnings: readonly unknown[];
-	language?: readonly unknown[] | undefined;
+	language?: readonly unknown[];
+	cells?: object;
 }): Record<string, string> {
+	const encoded = (value: unknown) => encodeURIComponent(JSON.stringify(value));
 	return {
 		'x-poster-sheets': String(made.pages),
-		'x-poster-warnings': encodeURIComponent(JSON.stringify(made.warnings.slice(0, 20))),
-		'x-poster-language': encodeURIComponent(JSON.stringify((made.language ?? []).slice(0, 12)))
+		'x-poster-warnings': encoded(made.warnings.slice(0, 20)),
+		'x-poster-language': encoded((made.language ?? []).slice(0, 12)),
+		...(made.cells ? { 'x-flow-cells': encoded(made.cells) } : {})
 	};
+}
+
+/** The sheet that `page` asks for (the first when it does not) as SVG. */
+export async function sheetResponse(
+	event: RequestEvent,
+	model: PosterModel | FlowPoster
+): Promise<Response | Refusal> {
+	const page = wishedNumber(event, 'page', { least: 1, most: 1000 }) ?? 1;
+	if (isRefusal(page)) return page;
+	const { text, etag, ...made } = await event.locals.engine.posters.render({ model, format: 'svg', page });
+	return posterResponse(event, {
+		body: text,
+		type: 'image/svg+xml; charset=utf-8',
+		etag,
+		headers: sheetHeaders(made)
+	});
 }
 
 /** The model of a poster that this access may see, with the size and orientation the address asks for. */

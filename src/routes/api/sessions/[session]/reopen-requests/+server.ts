@@ -13,5 +13,6 @@ export const POST: RequestHandler = (event) =>
 		const body = await readBody(event, Body);
 		if (isRefusal(body)) return body;
 		if (found.who.participant === null) return refuse('not-allowed');
+		if (!found.session.admitPace(found.who.participant)) return refuse('too-fast');
 		return found.session.requestReopen(found.who.participant, body.item, body.step);
 	}, 201);
