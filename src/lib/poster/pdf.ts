@@ -4,8 +4,8 @@ import { paperScale } from './layout.ts';
 import type { Paper } from './model.ts';
 import { createPdfFonts } from './pdf-fonts.ts';
 import { clipContent, place, shapeContent, textContent } from './pdf-operators.ts';
-import type { Group, Inset, Picture, PosterImage, Scene, SceneNode, Shape } from './scene.ts';
-import { drawImage, openImage } from './pdf-images.ts';
+import type { Group, Inset, Picture, Scene, SceneNode, Shape } from './scene.ts';
+import { drawImage, embedImages } from './pdf-images.ts';
 import type { Typefaces } from './typefaces.ts';
 
 const undated = '2026-01-01T00:00:00Z';
@@ -53,7 +53,10 @@ export async function renderPdf({
 	const fonts = createPdfFonts(doc, typefaces);
 	const root = doc.struct('Document');
 	doc.addStructure(root);
-	const images = new Map<PosterImage, unknown>();
+	const images = await embedImages(
+		doc,
+		scenes.flatMap((scene) => scene.nodes)
+	);
 
 	/** Shapes that mean nothing: a reader skips them. */
 	function artifact(content: string): void {
@@ -114,9 +117,7 @@ export async function renderPdf({
 	}
 
 	function drawPicture({ image, box }: Picture, parent: PDFKit.PDFStructureElement): void {
-		let opened = images.get(image);
-		if (!opened) images.set(image, (opened = openImage(doc, image.bytes)));
-		const put = () => drawImage({ doc, image: opened, box });
+		const put = () => drawImage({ doc, image: images.get(image), box });
 		if (!image.alt) {
 			doc.markContent('Artifact', { type: 'Layout' });
 			put();
