@@ -56,9 +56,6 @@ export const PosterWarning = z.discriminatedUnion('code', [
 ]);
 export type PosterWarning = z.infer<typeof PosterWarning>;
 
-/** All there is to know about a render: what did not fit or print, and how it reads. */
-export type RenderWarnings = { warnings: PosterWarning[]; language: LanguageWarning[] };
-
 export const PosterResult = z.strictObject({
 	body: z.union([z.string(), z.instanceof(Uint8Array)]),
 	/** How many sheets the poster has. */

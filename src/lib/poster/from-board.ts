@@ -1,6 +1,12 @@
 // Reads the poster live from the board's harvest, with the wording, order and omissions a hand chose for the poster.
 import type { Slot } from '#cards/card.ts';
-import { pileName, type Board, type BoardNote, type BoardPile } from '#lib/session/board-snapshot.ts';
+import {
+	isOffBoard,
+	pileName,
+	type Board,
+	type BoardNote,
+	type BoardPile
+} from '#lib/session/board-snapshot.ts';
 import type { PosterRecord } from '#lib/session/poster-record.ts';
 import { stepKey, type ProgrammeItem, type Stage } from '#lib/session/stage.ts';
 import type { PosterInput, PosterPicture } from './model.ts';
@@ -53,11 +59,11 @@ export function posterEntries(source: PosterSource): PosterEntry[] {
 		zoneOrder.get(`${entry.item}/${entry.zone}`) ?? 0,
 		entry.order
 	];
-	// a note in a pile that was taken off the board is gone with it
-	const gone = (entry: BoardNote | BoardPile) =>
-		entry.hidden || ('pile' in entry && entry.pile !== null && board.piles.get(entry.pile)?.hidden === true);
 	const marked = [...board.notes.values(), ...board.piles.values()]
-		.filter((entry) => !gone(entry) && entry.marks.length > 0 && (!only || entry.item === only.id))
+		.filter(
+			(entry) =>
+				!isOffBoard(entry, board.piles) && entry.marks.length > 0 && (!only || entry.item === only.id)
+		)
 		.sort((a, b) => {
 			const [x, y] = [place(a), place(b)];
 			return x[0]! - y[0]! || x[1]! - y[1]! || x[2]! - y[2]! || (a.id < b.id ? -1 : 1);

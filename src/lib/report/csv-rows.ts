@@ -1,7 +1,7 @@
 // A session as one flat table: a row a note, a row an answer to a ballot's item, a row an action.
 import { slotWords } from '#lib/canvas/slot-words.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { inVisiblePile, pileName, type Board, type BoardNote } from '#lib/session/board-snapshot.ts';
+import { inVisiblePile, isOffBoard, pileName } from '#lib/session/board-snapshot.ts';
 import type { Result } from '#lib/session/result.ts';
 import { zoneTitle } from '#lib/session/zone-title.ts';
 import { actionRows } from './action-blocks.ts';
@@ -11,11 +11,6 @@ import type { ReportInput } from './report-input.ts';
 const number = (value: number | null) =>
 	value === null ? '' : value.toLocaleString('nl-BE', { useGrouping: false });
 
-/** Whether somebody in the room can see it; a note in a pile that was taken off is gone with it. */
-function isSeen(board: Board, note: BoardNote): boolean {
-	return !note.hidden && !(note.pile !== null && board.piles.get(note.pile)?.hidden === true);
-}
-
 function noteRows({ board, programme, stage, names }: ReportInput): string[][] {
 	return programme.flatMap((item) => {
 		const labels = new Map(
@@ -23,7 +18,7 @@ function noteRows({ board, programme, stage, names }: ReportInput): string[][] {
 		);
 		return item.card.zones.flatMap((zone) =>
 			[...board.notes.values()]
-				.filter((note) => note.item === item.id && note.zone === zone.id && isSeen(board, note))
+				.filter((note) => note.item === item.id && note.zone === zone.id && !isOffBoard(note, board.piles))
 				.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
 				.map((note) => {
 					const pile = board.piles.get(inVisiblePile(board, note) ?? '');
