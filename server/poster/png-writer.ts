@@ -60,12 +60,15 @@ export function createPngWriter({
 			rows += count;
 			// a row starts with its filter; flat colours pack best without one
 			const packed = Buffer.allocUnsafe(count * (1 + 3 * width));
+			let from = 0;
 			let at = 0;
-			for (let from = 0; from < rgba.length; from += 4) {
-				if (from % (4 * width) === 0) packed[at++] = 0;
-				packed[at++] = rgba[from] ?? 0;
-				packed[at++] = rgba[from + 1] ?? 0;
-				packed[at++] = rgba[from + 2] ?? 0;
+			for (let row = 0; row < count; row++) {
+				packed[at++] = 0;
+				for (const end = from + 4 * width; from < end; from += 4) {
+					packed[at++] = rgba[from]!;
+					packed[at++] = rgba[from + 1]!;
+					packed[at++] = rgba[from + 2]!;
+				}
 			}
 			// packed while the next rows are drawn
 			await packing;

@@ -11,8 +11,8 @@ import { freeMemory } from './free-memory.ts';
 /** More would keep the thread busy for seconds; A0 at 300 dots per inch has seven times as many. */
 export const MAX_PIXELS = 20_000_000;
 
-/** So many are drawn at a time, so that a picture of twenty million takes no more memory than one of five. */
-const PIXELS_AT_ONCE = 5_000_000;
+/** So many are drawn at a time, so that a picture of twenty million takes no more memory than a small one. */
+const PIXELS_AT_ONCE = 2_500_000;
 
 /** Width and height in pixels at so many dots per inch. */
 export function pixelsOf(scene: Scene, paper: Paper, dpi: number): { width: number; height: number } {
