@@ -42,6 +42,8 @@ export class Extras {
 	#voice: Voice | null = null;
 	#reading = false;
 	#loading = new Set<string>();
+	/** What was tapped before the part that does it had come. */
+	#tapped: { name: string; button: HTMLButtonElement } | null = null;
 	#view: PhoneView | null = null;
 
 	constructor(around: Around) {
@@ -57,6 +59,9 @@ export class Extras {
 			(part) => {
 				ready(part);
 				if (this.#view) this.paint(this.#view);
+				const tapped = this.#tapped;
+				this.#tapped = null;
+				if (tapped?.button.isConnected) this.act(tapped.name, tapped.button);
 			},
 			() => setTimeout(() => this.#loading.delete(name), 2000)
 		);
@@ -151,8 +156,11 @@ export class Extras {
 			this.#paintRound();
 			if (goesRound(session)) island.querySelector('#pass')?.scrollIntoView({ block: 'nearest' });
 		} else if (name === 'pass') void this.#pass(button);
-		else if (this.#view?.check) this.#check?.act(name, button);
-		else this.#writing?.act(name, button);
+		else {
+			const part = this.#view?.check ? this.#check : this.#writing;
+			if (part) part.act(name, button);
+			else this.#tapped = { name, button };
+		}
 	}
 
 	async #pass(button: HTMLButtonElement): Promise<void> {
